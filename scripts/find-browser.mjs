@@ -42,7 +42,9 @@ export function findBrowser() {
     if (existsSync(named)) return named
     throw new Error(`CHROMIUM names ${named}, which is not there.\n${ADVICE}`)
   }
-  return lookAround() ?? (installOnDebian() ? lookAround() : undefined) ?? fail()
+  const found = lookAround() ?? (installOnDebian() ? lookAround() : undefined)
+  if (!found) throw new Error(ADVICE)
+  return found
 }
 
 function lookAround() {
@@ -57,7 +59,8 @@ function installOnDebian() {
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false
   process.stderr.write('no Chromium here: installing the package chromium with apt-get …\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (...args) => execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
+  const run = (...args) =>
+    execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
   try {
     run('update')
     run('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
@@ -65,10 +68,6 @@ function installOnDebian() {
   } catch {
     return false
   }
-}
-
-function fail() {
-  throw new Error(ADVICE)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

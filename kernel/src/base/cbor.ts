@@ -1,0 +1,177 @@
+// Canonical CBOR (RFC 8949 §4.2.1): one encoding per value, so bytes may be hashed and compared.
+// The subset has no floats, tags or indefinite lengths: what must be exact has no other form.
+// Own code because no library refuses every second encoding while decoding (decision 0003).
+
+import { assert } from './result.ts'
+import { utf8, utf8Text } from './bytes.ts'
+import { Writer, type Reader, read } from './wire.ts'
+
+export type Cbor = number | string | boolean | null | Uint8Array | readonly Cbor[] | CborMap
+export interface CborMap {
+  readonly [key: string]: Cbor
+}
+
+export const CBOR_DEPTH_MAX = 32
+
+function head(writer: Writer, major: number, value: number): void {
+  const type = major << 5
+  if (value < 24) writer.u8(type | value)
+  else if (value < 0x100) writer.u8(type | 24).u8(value)
+  else if (value < 0x10000)
+    writer
+      .u8(type | 25)
+      .u8(value >> 8)
+      .u8(value)
+  else if (value < 0x100000000) writer.u8(type | 26).u32(value)
+  else
+    writer
+      .u8(type | 27)
+      .u32(Math.floor(value / 0x100000000))
+      .u32(value % 0x100000000)
+}
+
+/** Shorter keys first, then bytewise: the order of their encodings. */
+function compareKeys(a: string, b: string): number {
+  const [left, right] = [utf8(a), utf8(b)]
+  if (left.length !== right.length) return left.length - right.length
+  for (let i = 0; i < left.length; i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function put(writer: Writer, value: Cbor | undefined, depth: number): void {
+  assert(depth <= CBOR_DEPTH_MAX, 'value too deep')
+  if (typeof value === 'number') {
+    assert(Number.isSafeInteger(value), 'only whole numbers can be encoded')
+    if (value >= 0) head(writer, 0, value)
+    else head(writer, 1, -1 - value)
+  } else if (typeof value === 'string') {
+    const bytes = utf8(value)
+    head(writer, 3, bytes.length)
+    writer.bytes(bytes)
+  } else if (value === false) writer.u8(0xf4)
+  else if (value === true) writer.u8(0xf5)
+  else if (value === null) writer.u8(0xf6)
+  else if (value instanceof Uint8Array) {
+    head(writer, 2, value.length)
+    writer.bytes(value)
+  } else if (Array.isArray(value)) {
+    head(writer, 4, value.length)
+    for (const item of value) put(writer, item as Cbor, depth + 1)
+  } else {
+    assert(typeof value === 'object', 'value has no encoding')
+    putMap(writer, value as CborMap, depth)
+  }
+}
+
+/** Fields that are undefined are absent. */
+function putMap(writer: Writer, map: CborMap, depth: number): void {
+  const keys = Object.keys(map).filter((key) => map[key] !== undefined)
+  keys.sort(compareKeys)
+  head(writer, 5, keys.length)
+  for (const key of keys) {
+    const bytes = utf8(key)
+    head(writer, 3, bytes.length)
+    writer.bytes(bytes)
+    put(writer, map[key], depth + 1)
+  }
+}
+
+export function encodeCbor(value: Cbor): Uint8Array {
+  const writer = new Writer()
+  put(writer, value, 0)
+  return writer.finish()
+}
+
+function argument(reader: Reader, short: number): number {
+  if (short < 24) return short
+  if (short === 24) return atLeast(reader, reader.u8(), 24)
+  if (short === 25) return atLeast(reader, (reader.u8() << 8) | reader.u8(), 0x100)
+  if (short === 26) return atLeast(reader, reader.u32(), 0x10000)
+  if (short !== 27) reader.fail()
+  const value = reader.u32() * 0x100000000 + reader.u32()
+  return Number.isSafeInteger(value) ? atLeast(reader, value, 0x100000000) : reader.fail()
+}
+
+const atLeast = (reader: Reader, value: number, min: number): number =>
+  value >= min ? value : reader.fail()
+
+/** Short ASCII by hand: the common case, several times faster than TextDecoder. */
+function text(reader: Reader, bytes: Uint8Array): string {
+  if (bytes.length <= 40) {
+    let ascii = ''
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] ?? 0
+      if (byte > 127) return utf8Text(bytes) ?? reader.fail()
+      ascii += String.fromCharCode(byte)
+    }
+    return ascii
+  }
+  return utf8Text(bytes) ?? reader.fail()
+}
+
+function take(reader: Reader, depth: number): Cbor {
+  const first = reader.u8()
+  const major = first >> 5
+  const short = first & 31
+  switch (major) {
+    case 0:
+      return argument(reader, short)
+    case 1:
+      return safe(reader, -1 - argument(reader, short))
+    case 2:
+      return reader.bytes(argument(reader, short)).slice()
+    case 3:
+      return text(reader, reader.bytes(argument(reader, short)))
+    case 4:
+      return takeList(reader, argument(reader, short), depth)
+    case 5:
+      return takeMap(reader, argument(reader, short), depth)
+    default:
+      return first === 0xf4 ? false : first === 0xf5 ? true : first === 0xf6 ? null : reader.fail()
+  }
+}
+
+const safe = (reader: Reader, value: number): number =>
+  Number.isSafeInteger(value) ? value : reader.fail()
+
+function takeList(reader: Reader, length: number, depth: number): Cbor[] {
+  // Every item takes at least a byte: a length beyond the input is refused before allocation.
+  if (length > reader.left || depth >= CBOR_DEPTH_MAX) reader.fail()
+  const list: Cbor[] = []
+  for (let i = 0; i < length; i++) list.push(take(reader, depth + 1))
+  return list
+}
+
+function takeMap(reader: Reader, length: number, depth: number): CborMap {
+  if (length * 2 > reader.left || depth >= CBOR_DEPTH_MAX) reader.fail()
+  const map: Record<string, Cbor> = {}
+  let previous: Uint8Array | undefined
+  for (let i = 0; i < length; i++) {
+    const first = reader.u8()
+    if (first >> 5 !== 3) reader.fail()
+    const bytes = reader.bytes(argument(reader, first & 31))
+    if (previous && !inOrder(previous, bytes)) reader.fail()
+    previous = bytes
+    const key = text(reader, bytes)
+    // An object key with a meaning of its own would change the object's prototype.
+    if (key === '__proto__') reader.fail()
+    map[key] = take(reader, depth + 1)
+  }
+  return map
+}
+
+function inOrder(before: Uint8Array, after: Uint8Array): boolean {
+  if (before.length !== after.length) return before.length < after.length
+  for (let i = 0; i < before.length; i++) {
+    const difference = (before[i] ?? 0) - (after[i] ?? 0)
+    if (difference !== 0) return difference < 0
+  }
+  return false
+}
+
+/** undefined unless the bytes are the one encoding of a value of the subset. */
+export const decodeCbor = (bytes: Uint8Array): Cbor | undefined =>
+  read(bytes, (reader) => take(reader, 0))

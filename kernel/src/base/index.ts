@@ -1,0 +1,21 @@
+// The ground: results, bytes, canonical encoding, shapes with limits, the ports for clock and chance.
+
+export { assert, never, ok, refuse } from './result.ts'
+export type { Ok, Refusal, Refused, Result } from './result.ts'
+export {
+  base64url,
+  compareBytes,
+  concat,
+  equalBytes,
+  fromBase64url,
+  fromHex,
+  hex,
+  utf8,
+  utf8Text,
+} from './bytes.ts'
+export type { Chance, Clock } from './ports.ts'
+export { join, read, Reader, write, Writer } from './wire.ts'
+export { CBOR_DEPTH_MAX, decodeCbor, encodeCbor } from './cbor.ts'
+export type { Cbor, CborMap } from './cbor.ts'
+export { bytes, fits, flag, int, list, oneOf, optional, record, ref, text, time } from './shapes.ts'
+export type { Body, Of, OptionalShape, RecordOf, Shape, ShapeInfo } from './shapes.ts'

@@ -1,0 +1,110 @@
+// A run: consecutive entries of one log ending at a signed head; the only thing that travels.
+
+import { equalBytes, read, type Reader, write, type Writer } from '../base/index.ts'
+import type { Crypto } from '../crypto/index.ts'
+import { chainNext, headMessage } from './chain.ts'
+import { type Frame, FRAME_BODY_BYTES_MAX, HASH_BYTES, readFrame, writeFrame } from './frame.ts'
+import { type LogId, type SpaceId, ID_BYTES, idBytes, logId } from './ids.ts'
+
+export const RUN_VERSION = 1
+/** Runs are cut here; only a single large entry may exceed it, up to RUN_BYTES_MAX. */
+export const RUN_BYTES_TARGET = 64 * 1024
+export const RUN_BYTES_MAX = FRAME_BODY_BYTES_MAX + 1024
+export const RUN_FRAMES_MAX = 1024
+export const SIGNATURE_BYTES = 64
+const PREV_BYTES = 8
+
+export interface Run {
+  readonly log: LogId
+  /** The seq of the first frame; the first entry of a log has seq 1. */
+  readonly from: number
+  /** First 8 bytes of the chain hash before `from`: a hint that tells a fork from damage. */
+  readonly prev8: Uint8Array
+  readonly frames: readonly Frame[]
+  /** Over the head (log, last seq, its chain hash). */
+  readonly signature: Uint8Array
+}
+
+export interface Head {
+  readonly seq: number
+  readonly hash: Uint8Array
+  readonly signature: Uint8Array
+}
+
+export const runEnd = (run: Run): number => run.from + run.frames.length - 1
+
+export function writeRun(writer: Writer, run: Run): void {
+  writer.u8(RUN_VERSION).bytes(idBytes(run.log)).varint(run.from).bytes(run.prev8)
+  writer.varint(run.frames.length)
+  let previous: Frame | undefined
+  for (const frame of run.frames) {
+    writeFrame(writer, frame, previous)
+    previous = frame
+  }
+  writer.bytes(run.signature)
+}
+
+export const encodeRun = (run: Run): Uint8Array => write((writer) => writeRun(writer, run))
+
+function readRun(reader: Reader): Run {
+  if (reader.left > RUN_BYTES_MAX || reader.u8() !== RUN_VERSION) reader.fail()
+  const log = logId(reader.bytes(ID_BYTES))
+  const from = reader.varint()
+  const prev8 = reader.bytes(PREV_BYTES)
+  const count = reader.varint(RUN_FRAMES_MAX)
+  if (from < 1 || count < 1 || from > Number.MAX_SAFE_INTEGER - count) reader.fail()
+  const frames: Frame[] = []
+  for (let i = 0; i < count; i++) frames.push(readFrame(reader, frames[i - 1]))
+  return { log, from, prev8, frames, signature: reader.bytes(SIGNATURE_BYTES) }
+}
+
+/** undefined unless the bytes are the one encoding of a run within the limits. Views, not copies. */
+export const decodeRun = (bytes: Uint8Array): Run | undefined => read(bytes, readRun)
+
+/** The chain hash after each frame, starting from the hash before the run. */
+export function runHashes(crypto: Crypto, run: Run, before: Uint8Array): Uint8Array[] {
+  const hashes: Uint8Array[] = []
+  let hash = before
+  for (const [i, frame] of run.frames.entries()) {
+    hash = chainNext(crypto, hash, run.from + i, frame)
+    hashes.push(hash)
+  }
+  return hashes
+}
+
+/** Whether the run's head is signed by its log for this hash. */
+export const headVerifies = (
+  crypto: Crypto,
+  space: SpaceId,
+  log: LogId,
+  head: { readonly seq: number; readonly hash: Uint8Array; readonly signature: Uint8Array },
+): boolean =>
+  crypto.ed25519Verify(idBytes(log), headMessage(space, log, head.seq, head.hash), head.signature)
+
+export const prev8Of = (hash: Uint8Array): Uint8Array => hash.subarray(0, PREV_BYTES)
+
+/** Whether the run says that it continues from this hash. */
+export const continues = (run: Run, before: Uint8Array): boolean =>
+  equalBytes(run.prev8, prev8Of(before))
+
+/** Makes and signs a run of an own log. */
+export function signRun(
+  crypto: Crypto,
+  space: SpaceId,
+  own: { readonly log: LogId; readonly seed: Uint8Array },
+  before: { readonly seq: number; readonly hash: Uint8Array },
+  frames: readonly Frame[],
+): { readonly run: Run; readonly hashes: readonly Uint8Array[]; readonly head: Head } {
+  const unsigned: Run = {
+    log: own.log,
+    from: before.seq + 1,
+    prev8: prev8Of(before.hash),
+    frames,
+    signature: new Uint8Array(SIGNATURE_BYTES),
+  }
+  const hashes = runHashes(crypto, unsigned, before.hash)
+  const seq = before.seq + frames.length
+  const hash = hashes.at(-1) ?? new Uint8Array(HASH_BYTES)
+  const signature = crypto.ed25519Sign(own.seed, headMessage(space, own.log, seq, hash))
+  return { run: { ...unsigned, signature }, hashes, head: { seq, hash, signature } }
+}

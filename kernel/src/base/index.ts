@@ -19,3 +19,10 @@ export { CBOR_DEPTH_MAX, decodeCbor, encodeCbor } from './cbor.ts'
 export type { Cbor, CborMap } from './cbor.ts'
 export { bytes, fits, flag, int, list, oneOf, optional, record, ref, text, time } from './shapes.ts'
 export type { Body, Of, OptionalShape, RecordOf, Shape, ShapeInfo } from './shapes.ts'
+export {
+  attachment,
+  ATTACHMENT_BYTES_MAX,
+  ATTACHMENT_CHUNKS_MAX,
+  ATTACHMENT_TYPES,
+  type AttachmentBody,
+} from './attachment.ts'

@@ -8,7 +8,8 @@ import { browserArgs, findBrowser } from './scripts/find-browser.mjs'
 
 const elsewhere = ['**/node_modules/**', '**/dist/**', 'scripts/area-template/**']
 const nodeOnly = process.argv.some(
-  (word, at) => word === '--project=node' || (word === '--project' && process.argv[at + 1] === 'node'),
+  (word, at) =>
+    word === '--project=node' || (word === '--project' && process.argv[at + 1] === 'node'),
 )
 
 export default defineConfig({

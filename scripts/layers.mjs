@@ -7,7 +7,6 @@ import { importsOf, readManifest, resolveImport } from './imports.mjs'
 import { checkReach, checkReads } from './reach.mjs'
 import { filesUnder, report, runAsMain } from './tree.mjs'
 
-const TESTING = 'kernel/testing'
 const IN_TESTS = new Set(['vitest', 'fast-check', 'node:'])
 
 /** Every import that the table forbids, as sentences; none if the tree keeps to it. */
@@ -69,55 +68,48 @@ const reaching = (layers) =>
       shuns: (file) => layer.never.some((name) => within(placeOf(file), name)),
     }))
 
+/** Why an import may not be, or nothing. */
 function forbidden({ root, file, to, layer, layers, manifests }) {
-  const isTest = /\.test\.tsx?$/.test(file)
-  const workspace = file.split('/')[0]
+  const from = { file, layer, workspace: file.split('/')[0], isTest: /\.test\.tsx?$/.test(file) }
   const own = /^@folkmoot\/([\w-]+)/.exec(to)?.[1]
-  if (isBuiltin(to) || to.startsWith('node:'))
-    return layer.may.includes('node:') || (isTest && IN_TESTS.has('node:'))
-      ? ''
-      : 'this layer may not use what is built into Node'
-  const target = resolveImport({ root, file, to, manifests })
-  if (to.startsWith('.') && !within(target, `${workspace}/src`))
-    return 'the path leaves its workspace; import by package name'
-  if (!to.startsWith('.') && !own) {
-    const name = to
-      .split('/')
-      .slice(0, to.startsWith('@') ? 2 : 1)
-      .join('/')
-    if (isTest && IN_TESTS.has(name)) return ''
-    const { dependencies, devDependencies } = manifests.get(workspace)
-    if (!dependencies?.[name] && !devDependencies?.[name])
-      return `${workspace}/package.json does not declare ${name}`
-    return layer.may.includes(name) || layer.may.includes('npm')
-      ? ''
-      : `the table does not name ${name} for ${layer.name}`
+  const { dependencies, devDependencies } = manifests.get(from.workspace)
+  const declared = { ...dependencies, ...devDependencies }
+  if (isBuiltin(to)) {
+    const allowed = layer.may.includes('node:') || (from.isTest && IN_TESTS.has('node:'))
+    return allowed ? '' : 'this layer may not use what is built into Node'
   }
-  const manifest = manifests.get(workspace)
-  if (
-    own &&
-    own !== workspace &&
-    !{ ...manifest.dependencies, ...manifest.devDependencies }[`@folkmoot/${own}`] &&
-    !isTest
-  )
-    return `${workspace}/package.json does not declare @folkmoot/${own}`
-  const place = placeOf(target)
-  const goal = layerOf(target, layers)
-  if (!goal) return 'no row of the table names the folder it leads to'
-  if (layer.name === 'areas' && goal.name === 'areas') return siblingInsides(placeOf(file), place)
-  if (goal === layer || goal.name === 'kernel/base') return ''
-  if (goal.name === TESTING)
-    return isTest || layer.name === 'sim' ? '' : 'only tests may import kernel/testing'
-  return layer.may.some((name) => within(goal.name, name))
-    ? ''
-    : `${layer.name} may not import ${goal.name}`
+  if (!to.startsWith('.') && !own) return forbiddenPackage(from, to, declared)
+  const target = resolveImport({ root, file, to, manifests })
+  if (!own && !within(target, `${from.workspace}/src`))
+    return 'the path leaves its workspace; import by package name'
+  if (own && own !== from.workspace && !declared[`@folkmoot/${own}`] && !from.isTest)
+    return `${from.workspace}/package.json does not declare @folkmoot/${own}`
+  return forbiddenLayer(from, target, layers)
 }
 
-function siblingInsides(from, to) {
-  const [, mine, theirs] = ['', from.split('/')[1], to.split('/')[1]]
-  return mine === theirs || /^areas\/[\w-]+\/index\.ts$/.test(to)
+function forbiddenPackage({ layer, workspace, isTest }, to, declared) {
+  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(to)
+  if (isTest && IN_TESTS.has(name)) return ''
+  if (!declared[name]) return `${workspace}/package.json does not declare ${name}`
+  const allowed = layer.may.includes(name) || layer.may.includes('npm')
+  return allowed ? '' : `the table does not name ${name} for ${layer.name}`
+}
+
+function forbiddenLayer({ file, layer, isTest }, target, layers) {
+  const goal = layerOf(target, layers)
+  if (!goal) return 'no row of the table names the folder it leads to'
+  if (layer.name === 'areas' && goal === layer) return siblingInsides(file, target)
+  if (goal === layer || goal.name === 'kernel/base') return ''
+  if (goal.name === 'kernel/testing')
+    return isTest || layer.name === 'sim' ? '' : 'only tests may import kernel/testing'
+  const allowed = layer.may.some((name) => within(goal.name, name))
+  return allowed ? '' : `${layer.name} may not import ${goal.name}`
+}
+
+const INDEX = /^areas\/src\/[\w-]+\/index\.ts$/
+const siblingInsides = (from, to) =>
+  from.split('/')[2] === to.split('/')[2] || INDEX.test(to)
     ? ''
     : 'the inside of another area; read it through its index.ts'
-}
 
 runAsMain(import.meta.url, () => report('layers', checkLayers(process.cwd())))

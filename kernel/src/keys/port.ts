@@ -1,5 +1,7 @@
 // Keys: what a device may read, and with which key it writes (research/security.md §3.4–3.8).
+// The shapes and refusals that the rest of this folder, the replica and the screens agree on.
 
+import type { Chance } from '../base/index.ts'
 import {
   bytes,
   int,
@@ -7,10 +9,48 @@ import {
   oneOf,
   optional,
   record,
+  text,
   type Cbor,
   type Refusal,
 } from '../base/index.ts'
+import type { Crypto } from '../crypto/index.ts'
 import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
+
+/** What everything here that makes secrets or nonces needs. */
+export interface KeyPorts {
+  readonly crypto: Crypto
+  readonly chance: Chance
+}
+
+/** Where a frame stands; encryption binds it to this place. */
+export interface Place {
+  readonly space: SpaceId
+  readonly log: LogId
+  readonly seq: number
+}
+
+/** A place whose chain hash is known, as it is for every entry that was accepted. */
+export interface EntryPlace extends Place {
+  readonly ref: EntryRef
+}
+
+/** The key of an epoch and the entry that founded it. */
+export interface EpochKey {
+  readonly ref: EntryRef
+  readonly key: Uint8Array
+}
+
+/** An install that keys are sealed to. */
+export interface Recipient {
+  readonly log: LogId
+  readonly sealKey: Uint8Array
+}
+
+/** The two halves of the key that others seal to; the secret lies in the vault. */
+export interface SealPair {
+  readonly secret: Uint8Array
+  readonly sealKey: Uint8Array
+}
 
 /** The change of the author's frontier since its last entry, and a check on the hashes meant. */
 export interface Deps {
@@ -31,10 +71,21 @@ export interface Plain {
   readonly body: Cbor
 }
 
+/** What an entry says besides its kind and body. */
+export type Heading = Pick<Plain, 'time' | 'lamport' | 'deps'>
+
+/** 8-byte hint ‖ HPKE enc (32) ‖ sealed key (48). */
+export const SEAL_BYTES = 8 + 32 + 48
+/** 16-byte keyRef ‖ 24-byte nonce ‖ sealed 32-byte key. */
+export const BACK_BYTES = 16 + 24 + 48
+/** An epoch's entry for more devices than this would not fit into one frame. */
+export const RECIPIENTS_MAX = 1_900
+export const RESEALED_MAX = 64
+
 export const keyKinds = {
   /**
-   * Founds an epoch (frame with FLAG.seals, keyRef zero). The seals stand outside; this is inside.
-   * `recipients`: root of the sorted list of logs sealed to. `back`: earlier keys of the record
+   * Founds an epoch (frame with FLAG.seals). The seals stand outside; this is inside.
+   * `recipients`: the sorted list of logs sealed to. `back`: earlier keys of the record
    * class under the new one, as [16-byte keyRef ‖ 24-byte nonce ‖ sealed 32-byte key] each.
    * `stewards`: a second key, sealed only to stewards' devices, from which the rotation key follows.
    */
@@ -42,28 +93,34 @@ export const keyKinds = {
     class: oneOf('record', 'ephemeral'),
     parents: list(bytes(16), 64),
     recipients: list(bytes(32), 4_000),
-    back: list(bytes(16 + 24 + 48), 2_000),
-    stewards: list(bytes(8 + 80), 4_000),
+    back: list(bytes(BACK_BYTES), 2_000),
+    stewards: list(bytes(SEAL_BYTES), 4_000),
     stewardSalt: bytes(16),
   }),
-  /** Seals existing epochs to devices that lack them (frame with FLAG.seals, keyRef of the epoch). */
+  /**
+   * Seals an existing epoch to devices that lack it. A record epoch is named by the frame's keyRef;
+   * an ephemeral one by `epoch`, because there keyRef names the key of the envelope.
+   */
   'key/seal': record({
-    recipients: list(bytes(32), 64),
-    back: list(bytes(16 + 24 + 48), 2_000),
-    stewards: list(bytes(8 + 80), 64),
+    epoch: optional(bytes(16)),
+    recipients: list(bytes(32), RESEALED_MAX),
+    back: list(bytes(BACK_BYTES), 2_000),
+    stewards: list(bytes(SEAL_BYTES), RESEALED_MAX),
     stewardSalt: bytes(16),
   }),
   /** The key that was sealed to me does not match: any member re-seals. */
   'key/complaint': record({ epoch: bytes(16) }),
 } as const
 
-/** Outside part of a frame with FLAG.seals, before the ordinary ciphertext. */
+export type EpochClass = 'record' | 'ephemeral'
+
+/** Outside part of a frame with FLAG.seals: before the ciphertext, or the whole tail. */
 export interface SealsBlock {
   /** SHA-256(label folkmoot/keyid/1 ‖ key): checked on opening, so one frame has one key. */
   readonly keyHash: Uint8Array
   /** Makes hints unlinkable. */
   readonly salt: Uint8Array
-  /** 8-byte hint ‖ HPKE enc (32) ‖ sealed key (48), 88 bytes each; dummies pad to 16. */
+  /** SEAL_BYTES each; dummies pad to 16 where an epoch is founded. */
   readonly seals: readonly Uint8Array[]
 }
 
@@ -72,7 +129,13 @@ export type KeyRefusal =
   | { readonly kind: 'key-wrong-recipients' }
   | { readonly kind: 'key-not-a-member' }
   | { readonly kind: 'frame-damaged' }
+  /** The body is no longer kept: nothing is wrong with it. */
+  | { readonly kind: 'frame-dropped' }
   | { readonly kind: 'entry-unreadable' }
+
+export type SealRefusal =
+  | { readonly kind: 'entry-too-large'; readonly bytes: number; readonly bytesMax: number }
+  | { readonly kind: 'key-too-many-devices'; readonly devicesMax: number }
 
 /** What a link or QR of an invitation carries in its fragment; never sent to a server. */
 export interface InvitationLink {
@@ -91,11 +154,29 @@ export interface InvitationLink {
   readonly root: Uint8Array
 }
 
+/** The same for a second device of one person: `by` is the log that will add it. */
+export interface DeviceLink extends Omit<InvitationLink, 'invite'> {
+  readonly by: LogId
+}
+
 export type LinkRefusal =
   | { readonly kind: 'link-not-an-invitation' }
   | { readonly kind: 'link-damaged' }
   | { readonly kind: 'link-newer' }
   | { readonly kind: 'link-expired'; readonly expires: number }
+
+export type RequestRefusal =
+  | { readonly kind: 'request-not-for-us' }
+  | { readonly kind: 'request-unreadable' }
+  | { readonly kind: 'request-proof-wrong' }
+
+/** The part of a record store that the vault needs (store/port.ts); `put` is durable and whole. */
+export interface VaultRecords {
+  get(name: string): Promise<Uint8Array | undefined>
+  put(name: string, bytes: Uint8Array): Promise<void>
+  remove(name: string): Promise<void>
+  names(): Promise<readonly string[]>
+}
 
 export type VaultRefusal =
   | { readonly kind: 'vault-wrong-passphrase' }
@@ -105,12 +186,25 @@ export type VaultRefusal =
   | { readonly kind: 'vault-absent' }
   | { readonly kind: 'vault-passphrase-short'; readonly min: number }
 
-/** What a member asks of the space; sealed to the inviter (frame with FLAG.request). */
+export const REQUEST_NAME_MAX = 60
+
+/** What someone asks of the space; sealed to the inviter (frame with FLAG.request). */
 export const joinRequest = record({
-  name: record({ text: bytes(1, 240) }),
+  name: text(REQUEST_NAME_MAX),
   sealKey: bytes(32),
+  /** By the invitation's key over label join ‖ space ‖ log ‖ sealKey. */
   proof: bytes(64),
   expires: optional(int(0, Number.MAX_SAFE_INTEGER)),
+})
+
+/** What a second device of the same person asks of the first. */
+export const deviceRequest = record({
+  label: text(REQUEST_NAME_MAX),
+  sealKey: bytes(32),
+  /** By the link's key over label device-link ‖ space ‖ log ‖ sealKey. */
+  linkProof: bytes(64),
+  /** By the new log over label device ‖ space ‖ adding log: goes into the add-device entry. */
+  proof: bytes(64),
 })
 
 export type { Refusal }

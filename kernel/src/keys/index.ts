@@ -1,0 +1,110 @@
+// Keys: what a device may read, and with which key it writes. The vault that keeps them, the links
+// with which people and devices come in, and the files that travel beside entries.
+
+export {
+  BACK_BYTES,
+  deviceRequest,
+  joinRequest,
+  keyKinds,
+  RECIPIENTS_MAX,
+  REQUEST_NAME_MAX,
+  RESEALED_MAX,
+  SEAL_BYTES,
+  type Deps,
+  type DeviceLink,
+  type EntryPlace,
+  type EpochClass,
+  type EpochKey,
+  type Heading,
+  type InvitationLink,
+  type KeyPorts,
+  type KeyRefusal,
+  type LinkRefusal,
+  type Place,
+  type Plain,
+  type Recipient,
+  type RequestRefusal,
+  type SealPair,
+  type SealRefusal,
+  type SealsBlock,
+  type VaultRecords,
+  type VaultRefusal,
+} from './port.ts'
+export { accessSeed, genesisStewardSecret, guestSeed, rotationSeed } from './access.ts'
+export {
+  advanceDeps,
+  copyDepsTable,
+  createDepsTable,
+  DEPS_DIGEST_BYTES,
+  type DepsTable,
+} from './deps-table.ts'
+export {
+  foundEphemeralEpoch,
+  foundGenesis,
+  foundRecordEpoch,
+  judgeEpoch,
+  openBack,
+  openSeals,
+  openStewardSecret,
+  recipientsOf,
+  resealEpoch,
+  sealWithKeys,
+  type EpochBody,
+  type Founded,
+  type Founding,
+  type Resealing,
+  type SealBody,
+} from './epoch.ts'
+export { expireKeys, startOfTerm } from './expiry.ts'
+export { takeOpened, takeSeals, type EntryIntake, type FrameIntake, type Taken } from './intake.ts'
+export {
+  emptyKeyring,
+  epochRoot,
+  headEpochs,
+  holdersOf,
+  holdStewardSecret,
+  keyIsRight,
+  keyOf,
+  keysToPassBack,
+  liveEpochs,
+  noteResealed,
+  offerKey,
+  readEpoch,
+  ruleW,
+  seeEpoch,
+  takeBack,
+  type Epoch,
+  type EpochFacts,
+  type Keyring,
+} from './keyring.ts'
+export { exportKeyring, importKeyring } from './keyring-store.ts'
+export { decodePlain, encodePlain, isControlKind, KIND_MAX } from './plain.ts'
+export {
+  EPOCH_DAYS_MAX,
+  EPOCH_ENTRIES_MAX,
+  needsRekey,
+  reKeyRank,
+  type RekeyNeed,
+  type RekeyView,
+} from './rekey.ts'
+export {
+  epochOfFrame,
+  isFounding,
+  isRequest,
+  NO_KEY_REF,
+  openEntry,
+  sealEntry,
+  sealEphemeral,
+  sealsOf,
+  type Opened,
+  type Opening,
+  type TailState,
+  type Writing,
+} from './seal.ts'
+export {
+  decodeSeals,
+  encodeSeals,
+  type SealOutcome,
+  SEALS_STEP,
+  splitSeals,
+} from './seals-block.ts'

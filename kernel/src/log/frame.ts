@@ -6,7 +6,7 @@ export const FRAME_VERSION = 1
 export const KEY_REF_BYTES = 16
 export const NONCE_BYTES = 24
 export const HASH_BYTES = 32
-/** An epoch for 1,000 devices is 88 kB; nothing else comes near. */
+/** Body and tail together. An epoch for 1,000 devices is 88 kB; nothing else comes near. */
 export const FRAME_BODY_BYTES_MAX = 256 * 1024
 
 /** Bits of `flags`. */
@@ -67,8 +67,8 @@ export function writeFrame(writer: Writer, frame: Frame, previous: Frame | undef
   writer.varint(frame.tail.length).bytes(frame.tail.body ?? (frame.tail.bodyHash as Uint8Array))
 }
 
-function readTail(reader: Reader, dropped: boolean): Tail {
-  const length = reader.varint(FRAME_BODY_BYTES_MAX)
+function readTail(reader: Reader, dropped: boolean, lengthMax: number): Tail {
+  const length = reader.varint(lengthMax)
   const rest = reader.bytes(dropped ? HASH_BYTES : length)
   return dropped
     ? { length, body: undefined, bodyHash: rest }
@@ -96,7 +96,7 @@ export function readFrame(reader: Reader, previous: Frame | undefined): Frame {
     length,
     body: dropped ? undefined : rest,
     bodyHash: dropped ? rest : undefined,
-    tail: hasTail ? readTail(reader, tailDropped) : undefined,
+    tail: hasTail ? readTail(reader, tailDropped, FRAME_BODY_BYTES_MAX - length) : undefined,
   }
   // One encoding per run: the shared part must not be repeated where it did not change.
   if (fresh && previous && same(frame, previous)) reader.fail()

@@ -28,10 +28,12 @@ export {
   decodeRun,
   encodeRun,
   headVerifies,
+  joinRunBytes,
   prev8Of,
   RUN_BYTES_MAX,
   RUN_BYTES_TARGET,
   RUN_FRAMES_MAX,
+  RUN_LOG_END,
   runEnd,
   runHashes,
   SIGNATURE_BYTES,
@@ -39,7 +41,18 @@ export {
   type Head,
   type Run,
 } from './run.ts'
-export { joinRuns, runAfter, storedRun, type StoredRun } from './stored.ts'
+export {
+  hashWithin,
+  joinStored,
+  runAfter,
+  runOf,
+  signatureOf,
+  storedAfter,
+  storedRun,
+  withoutBodies,
+  type Sha256,
+  type StoredRun,
+} from './stored.ts'
 export { acceptRun, type Acceptance, type LogTip } from './accept.ts'
 export { frontierRoot, sortedLogs, type Frontier, type Position } from './frontier.ts'
 export {

@@ -44,7 +44,14 @@ export function writeRun(writer: Writer, run: Run): void {
   writer.bytes(run.signature)
 }
 
-export const encodeRun = (run: Run): Uint8Array => write((writer) => writeRun(writer, run))
+/**
+ * The bytes that a run was read from. By identity of the run, so that a changed copy never carries
+ * them along; what arrives is stored as it came, without writing it anew.
+ */
+const encodings = new WeakMap<Run, Uint8Array>()
+
+export const encodeRun = (run: Run): Uint8Array =>
+  encodings.get(run) ?? write((writer) => writeRun(writer, run))
 
 function readRun(reader: Reader): Run {
   if (reader.left > RUN_BYTES_MAX || reader.u8() !== RUN_VERSION) reader.fail()
@@ -59,7 +66,23 @@ function readRun(reader: Reader): Run {
 }
 
 /** undefined unless the bytes are the one encoding of a run within the limits. Views, not copies. */
-export const decodeRun = (bytes: Uint8Array): Run | undefined => read(bytes, readRun)
+export function decodeRun(bytes: Uint8Array): Run | undefined {
+  const run = read(bytes, readRun)
+  if (run) encodings.set(run, bytes)
+  return run
+}
+
+/** Where the part that names neither version nor log begins: what a session sends (docs/spec/sync.md). */
+export const RUN_LOG_END = 1 + ID_BYTES
+
+/** The bytes of a run from its log and the part after RUN_LOG_END: the one copy on the way in. */
+export function joinRunBytes(log: LogId, rest: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(RUN_LOG_END + rest.length)
+  bytes[0] = RUN_VERSION
+  bytes.set(idBytes(log), 1)
+  bytes.set(rest, RUN_LOG_END)
+  return bytes
+}
 
 /** The chain hash after each frame, starting from the hash before the run. */
 export function runHashes(crypto: Crypto, run: Run, before: Uint8Array): Uint8Array[] {

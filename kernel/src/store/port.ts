@@ -17,6 +17,8 @@ export interface RunStore {
    */
   append(space: SpaceId, runs: readonly StoredRun[]): Promise<readonly number[]>
   spaces(): Promise<readonly SpaceId[]>
+  /** Logs with at least one run in the control lane. Without it the holder reads everything once. */
+  controlLogs?(space: SpaceId): Promise<ReadonlySet<LogId>>
   /** Newest head of every log, with its signature. */
   tips(space: SpaceId): Promise<ReadonlyMap<LogId, LogTip>>
   /** Runs of one log that hold entries after `seq`, in order, about `bytesMax` (at least one). */
@@ -27,12 +29,19 @@ export interface RunStore {
   arrivals(space: SpaceId): Promise<number>
   /**
    * Joins small neighbouring runs of a log into runs of up to 64 KiB under the later head. A joined
-   * run takes the arrival number of its last part, so cursors never skip anything.
+   * run takes the arrival number of its last part, so cursors never skip anything. Runs on two sides
+   * of a cut (up to that arrival number, and after it) are not joined.
    */
-  compact(space: SpaceId): Promise<void>
-  /** Rewrites the runs of a log so that bodies of these seqs are gone; the chain still verifies. */
+  compact(space: SpaceId, options?: { readonly cuts?: readonly number[] }): Promise<void>
+  /**
+   * Rewrites the runs of a log so that bodies of these seqs are gone (`withoutBodies`: of a frame
+   * with a tail the tail, of any other the whole body); the chain still verifies.
+   */
   dropBodies(space: SpaceId, log: LogId, seqs: readonly number[]): Promise<void>
-  /** Fork evidence (encodeForkEvidence), at most one a log: the first proof stands. */
+  /**
+   * Fork evidence (encodeForkEvidence), at most one a log. A later call replaces it: the holder keeps
+   * the proof with the earliest common entry, so that all holders close a log at the same place.
+   */
   keepFork(space: SpaceId, log: LogId, evidence: Uint8Array): Promise<void>
   forks(space: SpaceId): Promise<ReadonlyMap<LogId, Uint8Array>>
   /** Bytes of runs held for a space (for quotas and for people). */

@@ -23,8 +23,24 @@ export type Taken =
   | { readonly kind: 'fork' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
+/** What a holder says to evidence of a fork that came from a peer. */
+export type ForkTaken =
+  | { readonly kind: 'kept' }
+  /** Nothing new: the log is closed at this entry or an earlier one. */
+  | { readonly kind: 'known' }
+  /** It proves nothing, or nothing about this space. */
+  | { readonly kind: 'wrong' }
+  /** This holder's own entries part earlier: its peer must send runs from an earlier entry. */
+  | { readonly kind: 'elsewhere'; readonly seq: number }
+
 /** The holder of a space's runs: a replica or a hub. Ciphertext only. */
 export interface Holder {
+  /** Reads what `frontier` and `root` need; a session waits for it before anything else. */
+  load?(space: SpaceId): Promise<void>
+  /**
+   * A log with a proven fork stands at the last common entry (docs/spec/sync.md Y9). The log that was
+   * written to most recently comes last.
+   */
   frontier(space: SpaceId): Frontier
   root(space: SpaceId): Uint8Array
   /** The chain hash at a seq at or below the tip. */
@@ -41,6 +57,9 @@ export interface Holder {
   controlLogs(space: SpaceId): ReadonlySet<LogId>
   /** Verifies and stores; resolves when durable. The order of the answers is that of the runs. */
   take(space: SpaceId, runs: readonly Run[], from: 'peer' | 'bundle'): Promise<readonly Taken[]>
+  /** Evidence of a fork of this log, if there is any. */
+  forkOf(space: SpaceId, log: LogId): Uint8Array | undefined
+  takeFork(space: SpaceId, evidence: Uint8Array): Promise<ForkTaken>
   /** Calls for each run stored from anywhere, after it is durable. Returns the way to stop. */
   watch(space: SpaceId, listener: (run: StoredRun, n: number) => void): () => void
   blobs: {
@@ -49,6 +68,8 @@ export interface Holder {
     put(space: SpaceId, hash: string, bytes: Uint8Array): Promise<Result<void>>
     /** Chunks that this holder wants and does not have. */
     wanted(space: SpaceId): Promise<readonly string[]>
+    /** Chunks that this holder would give to a hub; without it nothing is offered. */
+    offered?(space: SpaceId): Promise<readonly string[]>
   }
 }
 
@@ -57,7 +78,7 @@ export interface AccessProof {
   /** 'member': key derived from the epoch. 'guest': key derived from an invitation. */
   readonly as: 'member' | 'guest'
   readonly publicKey: Uint8Array
-  /** Over label folkmoot/challenge/1 ‖ space ‖ the gate's nonce ‖ own nonce. */
+  /** Over label folkmoot/challenge/1 ‖ space ‖ challenge (`challengeMessage` in challenge.ts). */
   readonly signature: Uint8Array
 }
 
@@ -87,7 +108,11 @@ export interface GuestPass {
 
 export type Rights = { readonly as: 'member' } | { readonly as: 'guest'; readonly log?: LogId }
 
-/** Decides on the hub's side. Members meeting directly use a gate of the replica's own. */
+/**
+ * Decides on the hub's side. The challenge is the gate's nonce ‖ the other's nonce ‖ the hub's key,
+ * 32 bytes each (zeros for the key where a member is the gate), so that a hub cannot pass a proof on to
+ * another. Members meeting directly use a gate of the replica's own.
+ */
 export interface Gate {
   open(
     space: SpaceId,

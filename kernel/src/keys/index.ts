@@ -108,3 +108,6 @@ export {
   SEALS_STEP,
   splitSeals,
 } from './seals-block.ts'
+export { createVault, destroyVault, openVault, type Vault, type VaultPorts } from './vault.ts'
+export { chooseCost, UNLOCK_MS_MAX } from './vault-cost.ts'
+export { PASSPHRASE_MIN } from './vault-header.ts'

@@ -56,7 +56,6 @@ export {
   type SealBody,
 } from './epoch.ts'
 export { expireKeys, startOfTerm } from './expiry.ts'
-export { takeOpened, takeSeals, type EntryIntake, type FrameIntake, type Taken } from './intake.ts'
 export {
   emptyKeyring,
   epochRoot,
@@ -78,7 +77,7 @@ export {
   type Keyring,
 } from './keyring.ts'
 export { exportKeyring, importKeyring } from './keyring-store.ts'
-export { decodePlain, encodePlain, isControlKind, KIND_MAX } from './plain.ts'
+export { decodePlain, encodePlain, isControlKind, KIND_MAX, type PlainHead } from './plain.ts'
 export {
   EPOCH_DAYS_MAX,
   EPOCH_ENTRIES_MAX,
@@ -93,6 +92,7 @@ export {
   isRequest,
   NO_KEY_REF,
   openEntry,
+  peekEntry,
   sealEntry,
   sealEphemeral,
   sealsOf,

@@ -26,17 +26,24 @@ const isInt = (value: unknown, min: number, max: number): value is number =>
 const isKind = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= KIND_MAX && KIND.test(value)
 
+/** Everything but the dependencies, which only make sense in the order of the log. */
+export type PlainHead = Omit<Plain, 'deps'>
+
 /** The table is only read: call `advanceDeps` when the entry is taken in. */
 export function decodePlain(table: DepsTable, bytes: Uint8Array): Result<Plain, PlainRefusal> {
   const value = decodeCbor(bytes)
-  const plain = Array.isArray(value) && value.length === 5 ? fields(table, value) : undefined
-  return plain ? ok(plain) : refuse({ kind: 'entry-unreadable' })
+  const head = headOf(value)
+  const deps = head && readDeps(table, (value as readonly Cbor[])[3])
+  return deps ? ok({ ...head, deps }) : refuse({ kind: 'entry-unreadable' })
 }
 
-function fields(table: DepsTable, value: readonly Cbor[]): Plain | undefined {
-  const [kind, time, lamport, dependencies, body] = value
+/** For entries that bring keys, which are needed before their log can be read up to them. */
+export const peekPlain = (bytes: Uint8Array): PlainHead | undefined => headOf(decodeCbor(bytes))
+
+function headOf(value: Cbor | undefined): PlainHead | undefined {
+  if (!Array.isArray(value) || value.length !== 5) return undefined
+  const [kind, time, lamport, , body] = value as readonly Cbor[]
   if (!isKind(kind) || !isInt(time, TIME_MIN, TIME_MAX)) return undefined
   if (!isInt(lamport, 1, Number.MAX_SAFE_INTEGER)) return undefined
-  const deps = readDeps(table, dependencies)
-  return deps && { kind, time, lamport, deps, body: body as Cbor }
+  return { kind, time, lamport, body: body as Cbor }
 }

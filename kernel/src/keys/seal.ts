@@ -26,7 +26,7 @@ import {
   type Frame,
 } from '../log/index.ts'
 import type { DepsTable } from './deps-table.ts'
-import { decodePlain, encodePlain, isControlKind } from './plain.ts'
+import { decodePlain, encodePlain, isControlKind, peekPlain, type PlainHead } from './plain.ts'
 import type {
   EntryPlace,
   EpochKey,
@@ -143,18 +143,41 @@ export function openEntry(
   opening: Opening,
 ): Result<Opened, KeyRefusal> {
   if (isRequest(frame) || namesNoKey(frame)) return refuse({ kind: 'entry-unreadable' })
-  if (!frame.body) return refuse({ kind: 'frame-dropped' })
   const key = opening.keyOf(epochOfFrame(frame, place.ref))
+  if (!frame.body) return refuse({ kind: 'frame-dropped' })
   if (!key) return refuse({ kind: 'key-missing' })
-  const sealed = ciphertextOf(frame, frame.body)
-  if (!sealed) return refuse({ kind: 'frame-damaged' })
-  const context = frameContext(place.space, place.log, place.seq, frame)
-  const padded = crypto.xchachaOpen(key, frame.nonce, sealed, context)
+  const padded = openBody(crypto, place, frame, key)
   if (!padded) return refuse({ kind: 'frame-damaged' })
   const bytes = unpad(padded)
   const plain = bytes && decodePlain(opening.table, bytes)
   if (!plain?.ok || !fitsFrame(plain.value.kind, frame)) return refuse({ kind: 'entry-unreadable' })
   return openTail(crypto, place, frame, { plain: plain.value, keyOf: opening.keyOf })
+}
+
+/** Kind and body of an entry that brings keys, before its log could be read up to it. */
+export function peekEntry(
+  crypto: Crypto,
+  place: Place,
+  frame: Frame,
+  key: Uint8Array,
+): PlainHead | undefined {
+  if (isRequest(frame) || namesNoKey(frame)) return undefined
+  const padded = openBody(crypto, place, frame, key)
+  const bytes = padded && unpad(padded)
+  const head = bytes && peekPlain(bytes)
+  return head && fitsFrame(head.kind, frame) ? head : undefined
+}
+
+/** Still padded; undefined when the tag does not fit. */
+function openBody(
+  crypto: Crypto,
+  place: Place,
+  frame: Frame,
+  key: Uint8Array,
+): Uint8Array | undefined {
+  const sealed = frame.body && ciphertextOf(frame, frame.body)
+  const context = frameContext(place.space, place.log, place.seq, frame)
+  return sealed && crypto.xchachaOpen(key, frame.nonce, sealed, context)
 }
 
 export const isRequest = (frame: Outside): boolean => (frame.flags & FLAG.request) !== 0

@@ -57,6 +57,14 @@ export {
 } from './epoch.ts'
 export { expireKeys, startOfTerm } from './expiry.ts'
 export {
+  takeEarly,
+  takeOpened,
+  takeSeals,
+  type EntryIntake,
+  type FrameIntake,
+  type Taken,
+} from './intake.ts'
+export {
   emptyKeyring,
   epochRoot,
   headEpochs,

@@ -2,36 +2,54 @@
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { EntryOf } from '@folkmoot/kernel/project'
-import type { SituationKinds } from './entries.ts'
+import { CORRECTIONS_MAX, type SituationKinds } from './entries.ts'
 import { type Content, originKey, type Report, type SituationState } from './state.ts'
 
 export type SituationRefusal =
   | { readonly kind: 'situation-empty' }
   | { readonly kind: 'situation-range-backwards' }
   | { readonly kind: 'situation-place-empty' }
+  | { readonly kind: 'situation-source-empty' }
+  | { readonly kind: 'situation-category-empty' }
   | { readonly kind: 'situation-already-imported' }
   | { readonly kind: 'situation-unknown-report' }
   | { readonly kind: 'situation-not-yours' }
   | { readonly kind: 'situation-withdrawn' }
+  | { readonly kind: 'situation-corrected-often'; readonly max: number }
 
 type Verdict = Result<void, SituationRefusal>
 
-/** R1–R3: something is said, the range runs forwards, a place that is given is a place. */
-function allowsContent(content: Content): Verdict {
-  const said = content.text.trim() !== '' || (content.title ?? '').trim() !== ''
-  if (!said && content.photos.length === 0) return refuse({ kind: 'situation-empty' })
-  if (content.when.to < content.when.from) return refuse({ kind: 'situation-range-backwards' })
-  if (content.place && !content.place.point && !content.place.name?.trim()) {
+const blank = (text: string): boolean => text.trim() === ''
+
+/** R1–R3: something is said, the range runs forwards, and whatever is named has a name. */
+export function allowsContent(content: Content): Verdict {
+  const { title = '', text, photos, when, place, source, categories } = content
+  if (blank(text) && blank(title) && photos.length === 0) return refuse({ kind: 'situation-empty' })
+  if (when.to < when.from) return refuse({ kind: 'situation-range-backwards' })
+  if (place && !place.point && blank(place.name ?? '')) {
     return refuse({ kind: 'situation-place-empty' })
+  }
+  if (source && blank(source.name)) return refuse({ kind: 'situation-source-empty' })
+  if (categories.some(blank) || new Set(categories).size < categories.length) {
+    return refuse({ kind: 'situation-category-empty' })
   }
   return ok()
 }
 
-/** R5–R7: only the author changes a report, and not after withdrawing it. */
-function allowsChange(report: Report | undefined, by: string): Verdict {
+/** R5–R7: only the author changes a report, not after withdrawing it, and not without end. */
+export function allowsChange(report: Report | undefined, by: string): Verdict {
   if (!report) return refuse({ kind: 'situation-unknown-report' })
   if (report.by !== by) return refuse({ kind: 'situation-not-yours' })
   return report.withdrawn ? refuse({ kind: 'situation-withdrawn' }) : ok()
+}
+
+export function allowsCorrection(report: Report | undefined, by: string, next: Content): Verdict {
+  const change = allowsChange(report, by)
+  if (!change.ok) return change
+  if (report && report.earlier.length >= CORRECTIONS_MAX) {
+    return refuse({ kind: 'situation-corrected-often', max: CORRECTIONS_MAX })
+  }
+  return allowsContent(next)
 }
 
 export function allowsSituation(state: SituationState, entry: EntryOf<SituationKinds>): Verdict {
@@ -44,10 +62,8 @@ export function allowsSituation(state: SituationState, entry: EntryOf<SituationK
       }
       return allowsContent(entry.body)
     }
-    case 'situation/correction': {
-      const change = allowsChange(state.reports.get(entry.body.report), entry.by)
-      return change.ok ? allowsContent(entry.body) : change
-    }
+    case 'situation/correction':
+      return allowsCorrection(state.reports.get(entry.body.report), entry.by, entry.body)
     case 'situation/withdrawal':
       return allowsChange(state.reports.get(entry.body.report), entry.by)
   }

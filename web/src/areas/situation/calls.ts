@@ -1,0 +1,3 @@
+// What the situation's screens may ask of the worker besides writing entries.
+
+export const situationCalls = {} as const

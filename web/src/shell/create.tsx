@@ -1,0 +1,106 @@
+// Starting a community: its name and yours, then (on a new device) a passphrase.
+
+import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Button } from '../kit/button.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { Refused } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { useWords } from '../words/shell.ts'
+import { readHubs } from './hub-address.ts'
+import { useAct, useLine } from './line-hooks.ts'
+import { Passphrase } from './passphrase.tsx'
+
+const NAME_MAX = 60
+
+export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean }) {
+  const words = useWords()
+  const line = useLine()
+  const act = useAct()
+  const [, go] = useLocation()
+  const [named, setNamed] = useState({ name: '', as: '', hub: '' })
+  const [wrong, setWrong] = useState(false)
+  const [step, setStep] = useState<'names' | 'passphrase'>('names')
+
+  const create = async (passphrase?: string): Promise<void> => {
+    const done = await act.run(async () => {
+      if (passphrase !== undefined) {
+        const made = await line.ask('vault/create', { passphrase })
+        if (!made.ok) return made
+      }
+      return line.ask('space/create', {
+        name: named.name.trim(),
+        as: named.as.trim(),
+        hubs: readHubs(named.hub),
+      })
+    })
+    if (done) go('/now')
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const complete = named.name.trim() !== '' && named.as.trim() !== ''
+    setWrong(!complete)
+    if (!complete) return
+    if (needsPassphrase) setStep('passphrase')
+    else void create()
+  }
+
+  if (step === 'passphrase')
+    return (
+      <Page key="passphrase" title={words.passphrase.title} alone>
+        <Passphrase
+          label={words.create.begin}
+          busy={act.busy}
+          onChosen={(passphrase) => void create(passphrase)}
+        />
+        <Refused refusal={act.refusal} />
+        <p>
+          <Button look="quiet" onClick={() => setStep('names')}>
+            {words.common.back}
+          </Button>
+        </p>
+      </Page>
+    )
+  const missing = (text: string): string | undefined =>
+    wrong && text.trim() === '' ? words.common.fillIn : undefined
+  return (
+    <Page key="names" title={words.create.title} back="/" alone>
+      <form className="stack" onSubmit={submit} noValidate>
+        <TextField
+          label={words.create.name}
+          hint={words.create.nameHint}
+          value={named.name}
+          maxLength={NAME_MAX}
+          dir="auto"
+          wrong={missing(named.name)}
+          onText={(name) => setNamed({ ...named, name })}
+        />
+        <TextField
+          label={words.create.as}
+          hint={words.create.asHint}
+          value={named.as}
+          maxLength={NAME_MAX}
+          dir="auto"
+          wrong={missing(named.as)}
+          onText={(as) => setNamed({ ...named, as })}
+        />
+        <details>
+          <summary>{words.create.hubSummary}</summary>
+          <TextField
+            label={words.settings.hub}
+            hint={words.settings.hubHint}
+            value={named.hub}
+            placeholder="wss://"
+            inputMode="url"
+            dir="ltr"
+            onText={(hub) => setNamed({ ...named, hub })}
+          />
+        </details>
+        <Refused refusal={act.refusal} />
+        <Button type="submit" look="main" busy={act.busy}>
+          {words.common.next}
+        </Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,173 @@
+// Language, light and dark, hubs, the community's name, the passphrase.
+
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../kit/button.tsx'
+import { Choice, Field, Select, TextArea, TextField } from '../kit/fields.tsx'
+import { Refused } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { useToast } from '../kit/toast.tsx'
+import { useLanguage } from '../words/catalogue.ts'
+import { LANGUAGES, languages } from '../words/language.ts'
+import { useWords } from '../words/shell.ts'
+import { readHubs } from './hub-address.ts'
+import { useAct, useLine, useStage, useView } from './line-hooks.ts'
+import { keepTheme, theme } from './theme.ts'
+
+function Looks() {
+  const words = useWords().settings
+  const { language, choose } = useLanguage()
+  const [look, setLook] = useState(theme)
+  return (
+    <section className="card stack">
+      <Select
+        label={words.language}
+        value={language}
+        options={languages.map((value) => ({ value, label: LANGUAGES[value] }))}
+        onPick={choose}
+      />
+      <Choice
+        legend={words.theme}
+        value={look}
+        options={(['auto', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: words.themes[value],
+        }))}
+        onPick={(chosen) => {
+          keepTheme(chosen)
+          setLook(chosen)
+        }}
+      />
+    </section>
+  )
+}
+
+function Hubs({ urls }: { readonly urls: readonly string[] }) {
+  const words = useWords()
+  const line = useLine()
+  const act = useAct()
+  const toast = useToast()
+  const [typed, setTyped] = useState(urls.join('\n'))
+  const [wrong, setWrong] = useState(false)
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const read = readHubs(typed)
+    const unread = typed.split(/[\s,]+/).filter(Boolean).length > read.length
+    setWrong(unread)
+    if (unread) return
+    if (await act.run(() => line.ask('space/hubs', { urls: read })))
+      toast({ text: words.common.saved })
+  }
+  return (
+    <form className="card stack" onSubmit={(event) => void save(event)}>
+      <h2>{words.settings.hubs}</h2>
+      <p>{words.settings.hubsText}</p>
+      <TextArea
+        label={words.settings.hub}
+        hint={words.settings.hubHint}
+        value={typed}
+        rows={2}
+        placeholder="wss://"
+        dir="ltr"
+        wrong={wrong ? words.settings.hubWrong : undefined}
+        onText={setTyped}
+      />
+      <Refused refusal={act.refusal} />
+      <Button type="submit" busy={act.busy}>
+        {words.common.save}
+      </Button>
+    </form>
+  )
+}
+
+function Name({ name }: { readonly name: string }) {
+  const words = useWords()
+  const line = useLine()
+  const act = useAct()
+  const toast = useToast()
+  const [typed, setTyped] = useState(name)
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (typed.trim() === '') return
+    if (await act.run(() => line.ask('space/rename', { name: typed.trim() })))
+      toast({ text: words.common.saved })
+  }
+  return (
+    <form className="card stack" onSubmit={(event) => void save(event)}>
+      <TextField
+        label={words.create.name}
+        hint={words.settings.nameHint}
+        value={typed}
+        maxLength={60}
+        dir="auto"
+        onText={setTyped}
+      />
+      <Refused refusal={act.refusal} />
+      <Button type="submit" busy={act.busy}>
+        {words.common.save}
+      </Button>
+    </form>
+  )
+}
+
+function Passphrase() {
+  const words = useWords()
+  const line = useLine()
+  const act = useAct()
+  const toast = useToast()
+  const form = useRef<HTMLFormElement>(null)
+  const [differ, setDiffer] = useState(false)
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const typed = new FormData(form.current ?? undefined)
+    const next = String(typed.get('first'))
+    setDiffer(next !== String(typed.get('second')))
+    if (next !== String(typed.get('second'))) return
+    if (await act.run(() => line.ask('vault/change', { next }))) {
+      form.current?.reset()
+      toast({ text: words.common.saved })
+    }
+  }
+  return (
+    <form className="card stack" ref={form} onSubmit={(event) => void save(event)}>
+      <h2>{words.settings.passphrase}</h2>
+      {(['first', 'second'] as const).map((name) => (
+        <Field
+          key={name}
+          label={name === 'first' ? words.settings.next : words.passphrase.ownAgain}
+          wrong={name === 'second' && differ ? words.passphrase.differ : undefined}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="password"
+              name={name}
+              required
+              autoComplete="new-password"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+      ))}
+      <Refused refusal={act.refusal} />
+      <Button type="submit" busy={act.busy}>
+        {words.common.save}
+      </Button>
+    </form>
+  )
+}
+
+export function Settings() {
+  const words = useWords()
+  const stage = useStage()
+  const safety = useView('safety', {})
+  const here = stage.at === 'open' && stage.communities.find((one) => one.id === stage.current)
+  return (
+    <Page title={words.more.settings} back="/more">
+      <Looks />
+      {here && <Name key={here.name} name={here.name} />}
+      {safety && <Hubs urls={safety.hubs.map((hub) => hub.url)} />}
+      {stage.at === 'open' && !stage.example && <Passphrase />}
+    </Page>
+  )
+}

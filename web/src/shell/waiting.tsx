@@ -1,0 +1,35 @@
+// Between asking and being let in: the words to compare, and how the request travels.
+
+import { Notice } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { ButtonLink } from '../kit/button.tsx'
+import { useWords } from '../words/shell.ts'
+import { useView } from './line-hooks.ts'
+
+export function Waiting() {
+  const words = useWords()
+  const waiting = useView('waiting', {})
+  const connected = waiting?.hubs.some((hub) => hub.state === 'connected') ?? false
+  return (
+    <Page title={words.waiting.title}>
+      <p className="lead">{words.waiting.text}</p>
+      {waiting && waiting.words.length > 0 && (
+        <section className="compare">
+          <h2>{words.waiting.compare}</h2>
+          <p className="words" lang="en" dir="ltr">
+            {waiting.words.join(' · ')}
+          </p>
+          <p>{words.waiting.compareText}</p>
+        </section>
+      )}
+      <Notice look={connected ? 'calm' : 'warm'}>
+        {connected ? words.waiting.connected : words.waiting.away}
+      </Notice>
+      {!connected && (
+        <div className="actions">
+          <ButtonLink to="/more/carry">{words.waiting.carry}</ButtonLink>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+// Calls that write entries, carry attachments, and move bundles in and out.
+
+import type { Cbor, Result } from '@folkmoot/kernel/base'
+import { type Asking, inCommunity } from './asking.ts'
+import { currentCommunity } from './keeper.ts'
+
+export const entryCalls = {
+  'entry/write': (asking: Asking, draft: { readonly kind: string; readonly body: Cbor }) =>
+    inCommunity(asking, (community) => community.write(draft)),
+
+  'entry/attach': (
+    asking: Asking,
+    { bytes, ...meta }: { readonly bytes: Uint8Array; readonly name: string; readonly type: string },
+  ) => inCommunity(asking, (community) => community.attach(bytes, meta)),
+
+  /** undefined while it has not arrived. */
+  'entry/attachment': async (
+    { keeper }: Asking,
+    { body }: { readonly body: Cbor },
+  ): Promise<Uint8Array | undefined> => currentCommunity(keeper)?.attachment(body),
+
+  'bundle/export': (asking: Asking): Promise<Result<Uint8Array>> =>
+    inCommunity(asking, async (community) => ({
+      ok: true,
+      value: await community.exportBundle(),
+    })),
+
+  'bundle/import': (asking: Asking, { bytes }: { readonly bytes: Uint8Array }) =>
+    inCommunity(asking, (community) =>
+      community.importBundle(bytes, { progress: asking.progress }),
+    ),
+}

@@ -1,0 +1,108 @@
+// Calls about communities and the people in them.
+
+import { refuse, type Result } from '@folkmoot/kernel/base'
+import type { EntryRef, LogId, SpaceId } from '@folkmoot/kernel/log'
+import { type Asking, inCommunity } from './asking.ts'
+import { follow } from './device.ts'
+import { tellOpen } from './keeper.ts'
+
+type Done = Promise<Result<void>>
+
+export const spaceCalls = {
+  'space/create': async (
+    { keeper }: Asking,
+    options: { readonly name: string; readonly as: string; readonly hubs: readonly string[] },
+  ): Promise<Result<string>> => {
+    if (!keeper.replica) return refuse({ kind: 'nothing-open' })
+    const made = await keeper.replica.create(options)
+    if (!made.ok) return made
+    await follow(keeper, made.value)
+    return { ok: true, value: made.value.id }
+  },
+
+  'space/join': async (
+    { keeper }: Asking,
+    { link, as }: { readonly link: string; readonly as: string },
+  ): Promise<Result<string>> => {
+    if (!keeper.replica) return refuse({ kind: 'nothing-open' })
+    const joined = await keeper.replica.join(link, { as })
+    if (!joined.ok) return joined
+    await follow(keeper, joined.value)
+    return { ok: true, value: joined.value.id }
+  },
+
+  'space/choose': async ({ keeper }: Asking, { id }: { readonly id: string }): Promise<void> => {
+    if (keeper.replica?.space(id as SpaceId)) keeper.current = id
+    await tellOpen(keeper)
+    keeper.changed(new Set())
+  },
+
+  'space/rename': (asking: Asking, { name }: { readonly name: string }): Done =>
+    inCommunity(asking, (community) => community.rename(name)),
+
+  'space/hubs': (asking: Asking, { urls }: { readonly urls: readonly string[] }): Done =>
+    inCommunity(asking, (community) => community.setHubs(urls)),
+
+  'space/verify': (asking: Asking) => inCommunity(asking, (community) => community.verify()),
+
+  'space/leave': (asking: Asking): Done =>
+    inCommunity(asking, async (community) => {
+      await community.leave()
+      asking.keeper.current = undefined
+      await tellOpen(asking.keeper)
+      return { ok: true, value: undefined }
+    }),
+
+  'people/invite': (
+    asking: Asking,
+    options: {
+      readonly uses: number
+      readonly days: number
+      readonly role: 'member' | 'steward'
+      readonly note?: string
+    },
+  ) => inCommunity(asking, (community) => community.invite(options)),
+
+  'people/revoke': (asking: Asking, { invite }: { readonly invite: string }): Done =>
+    inCommunity(asking, (community) => community.revokeInvite(invite as EntryRef)),
+
+  'people/admit': (asking: Asking, { log }: { readonly log: string }) =>
+    inCommunity(asking, (community) => community.admit(log as LogId)),
+
+  'people/confirm': (asking: Asking, { member }: { readonly member: string }): Done =>
+    inCommunity(asking, (community) => community.confirm(member as EntryRef)),
+
+  'people/stand': (
+    asking: Asking,
+    {
+      member,
+      reason,
+      as,
+    }: {
+      readonly member: string
+      readonly reason: string
+      readonly as: 'removed' | 'suspended' | 'member'
+    },
+  ): Done =>
+    inCommunity(asking, (community) => {
+      if (as === 'removed') return community.remove(member, reason)
+      if (as === 'suspended') return community.suspend(member, reason)
+      return community.reinstate(member, reason)
+    }),
+
+  'people/role': (
+    asking: Asking,
+    { member, role }: { readonly member: string; readonly role: 'member' | 'steward' },
+  ): Done => inCommunity(asking, (community) => community.setRole(member, role)),
+
+  'device/link': (asking: Asking, { label }: { readonly label: string }) =>
+    inCommunity(asking, (community) => community.deviceLink(label)),
+
+  'device/confirm': (asking: Asking, { log }: { readonly log: string }): Done =>
+    inCommunity(asking, (community) => community.confirmDevice(log as LogId)),
+
+  'device/retire': (asking: Asking, { log }: { readonly log: string }): Done =>
+    inCommunity(asking, (community) => community.retireDevice(log as LogId)),
+
+  'device/paper': (asking: Asking) => inCommunity(asking, (community) => community.paperKey()),
+}

@@ -1,0 +1,64 @@
+// Calls about the device itself: making, opening, locking and wiping what is kept here.
+
+import { loadWords } from '@folkmoot/kernel/crypto'
+import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { chance } from '../ports/chance.ts'
+import type { Asking } from './asking.ts'
+import { createDevice, openDevice, openExample } from './device.ts'
+import { moveTo, tellOpen } from './keeper.ts'
+import { releaseTab, takeTab } from './one-tab.ts'
+
+export const vaultCalls = {
+  'vault/propose': async (_: Asking): Promise<readonly string[]> =>
+    (await loadWords()).passphraseWords(chance),
+
+  'vault/create': async (
+    { keeper }: Asking,
+    { passphrase }: { readonly passphrase: string },
+  ): Promise<Result<void>> => {
+    const made = await createDevice(keeper, passphrase)
+    if (made.ok) await tellOpen(keeper)
+    return made
+  },
+
+  'vault/open': async (
+    { keeper }: Asking,
+    { passphrase }: { readonly passphrase: string },
+  ): Promise<Result<void>> => {
+    const opened = await openDevice(keeper, passphrase)
+    if (opened.ok) await tellOpen(keeper)
+    return opened
+  },
+
+  'vault/change': async (
+    { keeper }: Asking,
+    { next }: { readonly next: string },
+  ): Promise<Result<void>> =>
+    keeper.replica ? keeper.replica.changePassphrase(next) : refuse({ kind: 'nothing-open' }),
+
+  'vault/lock': async ({ keeper }: Asking): Promise<void> => {
+    const { replica, storage } = keeper
+    keeper.replica = undefined
+    await replica?.lock()
+    const forgotten = keeper.example
+    keeper.example = false
+    moveTo(keeper, { at: forgotten ? 'new' : 'locked', storage })
+  },
+
+  /** Destroys the key first, then the rest; the page clears what only it can reach. */
+  'vault/wipe': async ({ keeper }: Asking): Promise<void> => {
+    const { replica, store } = keeper
+    keeper.replica = undefined
+    if (replica) await replica.wipe()
+    else await store?.wipe()
+    await releaseTab(keeper)
+  },
+
+  'device/example': async ({ keeper, progress }: Asking): Promise<Result<void>> => {
+    await openExample(keeper, progress)
+    await tellOpen(keeper)
+    return ok()
+  },
+
+  'device/take-over': async ({ keeper }: Asking): Promise<void> => takeTab(keeper, 'take-over'),
+}

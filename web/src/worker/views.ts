@@ -1,0 +1,82 @@
+// Views of the shell: what screens outside the areas show. Values are plain data for the page.
+
+import type { Member, MemberDevice } from '@folkmoot/kernel/space'
+import { view } from './asking.ts'
+
+const device = (one: MemberDevice) => ({
+  log: one.log as string,
+  label: one.label,
+  kind: one.kind,
+  retired: one.retired,
+})
+
+const person = (member: Member, me: string | undefined, forked: ReadonlySet<string>) => ({
+  id: member.id as string,
+  name: member.name,
+  role: member.role,
+  standing: member.standing,
+  isMe: member.id === me,
+  forked: member.devices.some((one) => forked.has(one.log)),
+  devices: member.devices.map(device),
+})
+export type Person = ReturnType<typeof person>
+
+export const shellViews = {
+  people: view([], (community, _: Record<string, never>, keeper) => {
+    const state = community.membership()
+    const forked = new Set<string>(community.forkEvidence().keys())
+    const people = [...state.members.values()].map((one) => person(one, community.me, forked))
+    return {
+      me: community.me as string | undefined,
+      isSteward:
+        state.fallback || people.some((one) => one.isMe && one.role === 'steward'),
+      mayInvite: state.policy.inviters === 'members',
+      people,
+      requests: community.requests().map(({ log, name, words }) => ({
+        log: log as string,
+        name,
+        words,
+      })),
+      invitations: [...state.invitations.values()]
+        .filter((one) => !one.revoked && one.used < one.uses && one.expires > keeper.clock.now())
+        .map((one) => ({
+          id: one.id as string,
+          by: one.by as string,
+          uses: one.uses,
+          used: one.used,
+          expires: one.expires,
+          role: one.role,
+          note: one.note,
+        })),
+    }
+  }),
+
+  safety: view([], async (community) => {
+    const safety = community.safety()
+    const status = await community.status()
+    return {
+      own: safety.ownEntries,
+      here: safety.here,
+      members: safety.members,
+      hubs: status.hubs.map(({ url, state, refusal }) => ({
+        url,
+        state,
+        refusal,
+        seq: safety.hubs.find((hub) => hub.url === url)?.seq ?? 0,
+      })),
+      waiting: status.waiting,
+      entries: status.entries,
+    }
+  }),
+
+  waiting: view([], async (community) => {
+    const status = await community.status()
+    const mine = community.requests().find((one) => one.log === community.log)
+    return {
+      name: status.name,
+      me: status.me,
+      words: mine?.words ?? [],
+      hubs: status.hubs.map(({ url, state }) => ({ url, state })),
+    }
+  }),
+}

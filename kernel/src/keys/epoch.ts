@@ -188,6 +188,7 @@ export function foundRecordEpoch(
     recipients: sortedRecipients(recipients),
     back: sealBack(ports, context, key, back),
     ...stewardSeals(ports, context, stewardSecret, { stewards }),
+    stewardHash: keyId(ports.crypto, stewardSecret),
   }
   const plain = { ...founding.heading, kind: 'key/epoch', body }
   const writing = { table: founding.table, plain }

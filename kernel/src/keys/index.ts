@@ -75,7 +75,9 @@ export {
   keysToPassBack,
   liveEpochs,
   noteResealed,
+  noteStewardHash,
   offerKey,
+  offerStewardSecret,
   readEpoch,
   ruleW,
   seeEpoch,
@@ -119,3 +121,57 @@ export {
 export { createVault, destroyVault, openVault, type Vault, type VaultPorts } from './vault.ts'
 export { chooseCost, UNLOCK_MS_MAX } from './vault-cost.ts'
 export { PASSPHRASE_MIN } from './vault-header.ts'
+export {
+  attachment,
+  ATTACHMENT_BYTES_MAX,
+  ATTACHMENT_TYPES,
+  chunkHashes,
+  openAttachment,
+  sealAttachment,
+  type AttachmentBody,
+  type AttachmentRefusal,
+  type SealedAttachment,
+} from './attachments.ts'
+export {
+  deviceProofVerifies,
+  deviceWords,
+  makeDeviceRequest,
+  openDeviceRequest,
+  signDevice,
+  type NewDevice,
+  type OpenedDevice,
+} from './device-link.ts'
+export {
+  invitationSignKey,
+  JOIN_WORDS,
+  joinProofVerifies,
+  joinWords,
+  makeJoinRequest,
+  newInvitation,
+  openJoinRequest,
+  requestRef,
+  type Asking,
+  type InvitationKeys,
+  type InvitationSecrets,
+  type JoinAsking,
+  type OpenedJoin,
+} from './invitation.ts'
+export {
+  decodeDeviceLink,
+  decodeInvitationLink,
+  encodeDeviceLink,
+  encodeInvitationLink,
+} from './link.ts'
+export {
+  CAPSULE_BYTES,
+  newPaperKey,
+  openCapsule,
+  PAPER_KEY_BYTES,
+  paperDevice,
+  paperLocator,
+  sealCapsule,
+  type Capsule,
+  type CapsuleRefusal,
+  type PaperDevice,
+} from './paper.ts'
+export { keySentences, type KeysRefusal } from './sentences.ts'

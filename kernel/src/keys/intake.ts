@@ -20,6 +20,8 @@ import {
   type Keyring,
   keyOf,
   noteResealed,
+  noteStewardHash,
+  offerStewardSecret,
   offerKey,
   readEpoch,
   seeEpoch,
@@ -198,6 +200,8 @@ function takeInside(
   const key = keyOf(ring, ref)
   const back = key ? openBack(crypto, place, frame, { back: body.back, key }) : []
   const taken = takeBack(crypto, ring, ref, back)
+  const hash = 'stewardHash' in body ? body.stewardHash : undefined
+  const bound = hash ? noteStewardHash(crypto, taken, ref, hash) : taken
   const secret = device && openStewardSecret(crypto, place, frame, { body, device })
-  return secret ? holdStewardSecret(taken, ref, secret) : taken
+  return secret ? offerStewardSecret(crypto, bound, ref, secret) : bound
 }

@@ -41,6 +41,8 @@ const epochShape = record({
   resealed: logs,
   opens: refs,
   stewardSecret: optional(bytes(32)),
+  stewardHash: optional(bytes(32)),
+  stewardOffers: list(bytes(32), 8),
   destroyed: flag(),
 })
 
@@ -51,7 +53,7 @@ const keyringShape = record({
 })
 
 const storedEpoch = (epoch: Epoch): Of<typeof epochShape> => {
-  const { facts, key, counts, stewardSecret } = epoch
+  const { facts, key, counts, stewardSecret, stewardHash } = epoch
   return {
     ref: idBytes(epoch.ref),
     keyHash: epoch.keyHash,
@@ -63,6 +65,8 @@ const storedEpoch = (epoch: Epoch): Of<typeof epochShape> => {
     ...(key && { key }),
     ...(counts !== undefined && { counts }),
     ...(stewardSecret && { stewardSecret }),
+    ...(stewardHash && { stewardHash }),
+    stewardOffers: epoch.stewardOffers,
     ...(facts && {
       facts: {
         lamport: facts.lamport,
@@ -102,6 +106,8 @@ const restored = (stored: Of<typeof epochShape>): Epoch => ({
   resealed: stored.resealed.map(logId),
   opens: stored.opens.map(ref),
   stewardSecret: stored.stewardSecret,
+  stewardHash: stored.stewardHash,
+  stewardOffers: stored.stewardOffers,
   destroyed: stored.destroyed,
 })
 

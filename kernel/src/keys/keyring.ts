@@ -33,6 +33,10 @@ export interface Epoch {
   /** Earlier epochs whose keys came in this one's `back`, and fitted. */
   readonly opens: readonly EntryRef[]
   readonly stewardSecret: Uint8Array | undefined
+  /** What the founding entry commits the stewards' secret to; undefined until it was looked into. */
+  readonly stewardHash: Uint8Array | undefined
+  /** Secrets that came before the hash. */
+  readonly stewardOffers: readonly Uint8Array[]
   /** Its term is over: no key is taken for it any more. */
   readonly destroyed: boolean
 }
@@ -78,6 +82,8 @@ export function seeEpoch(
     resealed: [],
     opens: [],
     stewardSecret: undefined,
+    stewardHash: undefined,
+    stewardOffers: [],
     destroyed: false,
   }
   return withEpoch({ ...ring, offered }, epoch)
@@ -123,8 +129,43 @@ export function noteResealed(ring: Keyring, ref: EntryRef, logs: readonly LogId[
   return more.length === 0 ? ring : change(ring, ref, { resealed: [...before, ...more] })
 }
 
+/** For a secret made here; one that came in an entry goes through `offerStewardSecret`. */
 export const holdStewardSecret = (ring: Keyring, ref: EntryRef, secret: Uint8Array): Keyring =>
   change(ring, ref, { stewardSecret: secret.slice() })
+
+const STEWARD_OFFERS_MAX = 8
+
+/** Any member can seal something to a steward: only what the founder committed to is held. */
+export function offerStewardSecret(
+  crypto: Crypto,
+  ring: Keyring,
+  ref: EntryRef,
+  secret: Uint8Array,
+): Keyring {
+  const epoch = ring.epochs.get(ref)
+  if (!epoch || epoch.stewardSecret) return ring
+  if (epoch.stewardHash) {
+    return keyFits(crypto, secret, epoch.stewardHash) ? holdStewardSecret(ring, ref, secret) : ring
+  }
+  if (epoch.stewardOffers.length >= STEWARD_OFFERS_MAX) return ring
+  return change(ring, ref, { stewardOffers: [...epoch.stewardOffers, secret.slice()] })
+}
+
+/** The founding entry was looked into: what was offered before is judged now. */
+export function noteStewardHash(
+  crypto: Crypto,
+  ring: Keyring,
+  ref: EntryRef,
+  stewardHash: Uint8Array,
+): Keyring {
+  const epoch = ring.epochs.get(ref)
+  if (!epoch || epoch.stewardHash) return ring
+  const next = change(ring, ref, { stewardHash: stewardHash.slice(), stewardOffers: [] })
+  return epoch.stewardOffers.reduce(
+    (kept, secret) => offerStewardSecret(crypto, kept, ref, secret),
+    next,
+  )
+}
 
 /** Takes the keys that an epoch carries of earlier ones (openBack). */
 export function takeBack(

@@ -96,6 +96,8 @@ export const keyKinds = {
     back: list(bytes(BACK_BYTES), 2_000),
     stewards: list(bytes(SEAL_BYTES), 4_000),
     stewardSalt: bytes(16),
+    /** keyId of the stewards' secret, so that no later seal can slip in another; record class only. */
+    stewardHash: optional(bytes(32)),
   }),
   /**
    * Seals an existing epoch to devices that lack it. A record epoch is named by the frame's keyRef;

@@ -29,7 +29,7 @@ export interface LogClocks {
   readonly bytes: number
 }
 
-const CHECKPOINT_ENTRIES_MIN = 16
+const CHECKPOINT_ENTRIES_MIN = 4
 
 export function createLogClocks(): LogClocks {
   let running: Uint32Array = new Uint32Array(0)
@@ -122,10 +122,10 @@ export function createLogClocks(): LogClocks {
       const last = checkpoints.at(-1)?.seq ?? 0
       if (
         length - last >= CHECKPOINT_ENTRIES_MIN &&
-        used - (ends[last] as number) >= running.length * 4
+        used - (ends[last] as number) >= 2 * running.byteLength
       ) {
         checkpoints.push({ seq: length, clock: running.slice() })
-        checkpointBytes += running.length * 4
+        checkpointBytes += running.byteLength
       }
     },
     get bytes() {

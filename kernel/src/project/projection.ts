@@ -3,7 +3,7 @@
 
 import { refuse, type Cbor, type Refusal, type Result } from '../base/index.ts'
 import { arrangeAreas, type AreaSlot } from './area-slots.ts'
-import type { Sha256 } from './causality.ts'
+import type { Sha256 } from './judging.ts'
 import { createJournal } from './journal.ts'
 import { membershipOf, standingRows, type ApplyStanding, type SpaceView } from './membership.ts'
 import type { AnyArea, Context, Entry, MemberId, SetAside } from './port.ts'

@@ -1,7 +1,7 @@
 // One hash over everything that the projection says: two devices compare 32 bytes instead of tables.
 
 import { concat, encodeCbor, utf8, Writer, type Cbor } from '../base/index.ts'
-import type { Sha256 } from './causality.ts'
+import type { Sha256 } from './judging.ts'
 import type { KernelTable } from './tables.ts'
 
 const LABEL = utf8('folkmoot/state/1')

@@ -35,97 +35,129 @@ export function createTables(owner: string, options: TablesOptions): KernelTable
   return {
     table<Row>(name: string, tableOptions: TableOptions<Row> = {}): Table<Row> {
       assert(!tables.has(name), `two tables named ${owner}/${name}`)
-      const table = createTable(`${owner}/${name}`, tableOptions, options)
-      tables.set(name, table as KernelTable<unknown>)
+      const table = new StoredTable<Row>(`${owner}/${name}`, tableOptions, options)
+      tables.set(name, table)
       return table
     },
     all: () => [...tables.keys()].sort().map((name) => tables.get(name) as KernelTable<unknown>),
   }
 }
 
-function createTable<Row>(
-  name: string,
-  tableOptions: TableOptions<Row>,
-  { journal, freeze = false }: TablesOptions,
-): KernelTable<Row> {
-  const rows = new Map<string, Row>()
-  const sorted = createSortedKeys(() => rows.keys())
-  const indexes = Object.entries(tableOptions.indexes ?? {}).map(([index, of]) =>
-    createTableIndex<Row>(index, of),
-  )
-  const indexByName = new Map(indexes.map((index) => [index.name, index]))
-  let version = 0
-  // The first old row of each key since the last `changes`.
-  let touched: Map<string, Row | undefined> | undefined
+class StoredTable<Row> implements KernelTable<Row> {
+  readonly name: string
+  readonly #journal: Journal
+  readonly #freeze: boolean
+  readonly #rows = new Map<string, Row>()
+  readonly #sorted = createSortedKeys(() => this.#rows.keys())
+  readonly #indexes: readonly TableIndex<Row>[]
+  readonly #indexByName: ReadonlyMap<string, TableIndex<Row>>
+  #version = 0
+  /** The first old row of each key since the last `changes`. */
+  #touched: Map<string, Row | undefined> | undefined
 
-  const named = (index: string): TableIndex<Row> => {
-    const found = indexByName.get(index)
-    assert(found, `${name} has no index ${index}`)
+  constructor(name: string, { indexes = {} }: TableOptions<Row>, options: TablesOptions) {
+    this.name = name
+    this.#journal = options.journal
+    this.#freeze = options.freeze ?? false
+    this.#indexes = Object.entries(indexes).map(([index, of]) => createTableIndex<Row>(index, of))
+    this.#indexByName = new Map(this.#indexes.map((index) => [index.name, index]))
+  }
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get(key: string): Row | undefined {
+    return this.#rows.get(key)
+  }
+
+  has(key: string): boolean {
+    return this.#rows.has(key)
+  }
+
+  put(key: string, row: Row): void {
+    assert(row !== undefined, 'a row is a value')
+    const before = this.#rows.get(key)
+    this.#journal.record(this, key, before)
+    this.#set(key, before, this.#freeze ? deepFreeze(row) : row)
+  }
+
+  delete(key: string): void {
+    const before = this.#rows.get(key)
+    if (before === undefined) return
+    this.#journal.record(this, key, before)
+    this.#set(key, before, undefined)
+  }
+
+  *rows(): Iterable<readonly [string, Row]> {
+    for (const key of this.#sorted.list()) yield [key, this.#rows.get(key) as Row]
+  }
+
+  by(index: string, value: string): readonly string[] {
+    return this.#index(index).by(value)
+  }
+
+  count(index: string, value: string): number {
+    return this.#index(index).count(value)
+  }
+
+  values(index: string): readonly string[] {
+    return this.#index(index).values()
+  }
+
+  restore(key: string, row: unknown): void {
+    this.#set(key, this.#rows.get(key), row as Row | undefined)
+  }
+
+  clear(): void {
+    this.#version++
+    for (const [key, row] of this.#touched ? this.#rows : []) this.#touch(key, row)
+    this.#rows.clear()
+    this.#sorted.forget()
+    for (const index of this.#indexes) index.clear()
+  }
+
+  track(on: boolean): void {
+    this.#touched = on ? (this.#touched ?? new Map()) : undefined
+  }
+
+  changes(into: Set<string>): void {
+    if (!this.#touched || this.#touched.size === 0) return
+    const before = this.#touched
+    this.#touched = new Map()
+    for (const [key, row] of before) this.#noteChange(row, this.#rows.get(key), into)
+  }
+
+  #index(name: string): TableIndex<Row> {
+    const found = this.#indexByName.get(name)
+    assert(found, `${this.name} has no index ${name}`)
     return found
   }
-  const set = (key: string, before: Row | undefined, after: Row | undefined): void => {
-    version++
-    if (touched && !touched.has(key)) touched.set(key, before)
-    if (after === undefined) rows.delete(key)
-    else rows.set(key, after)
-    if ((before === undefined) !== (after === undefined)) sorted.changed(key, after !== undefined)
-    for (const index of indexes) index.change(key, before, after)
+
+  #set(key: string, before: Row | undefined, after: Row | undefined): void {
+    this.#version++
+    if (this.#touched) this.#touch(key, before)
+    if (after === undefined) this.#rows.delete(key)
+    else this.#rows.set(key, after)
+    if ((before === undefined) !== (after === undefined))
+      this.#sorted.changed(key, after !== undefined)
+    for (const index of this.#indexes) index.change(key, before, after)
   }
 
-  const table: KernelTable<Row> = {
-    name,
-    get: (key) => rows.get(key),
-    has: (key) => rows.has(key),
-    put(key, row) {
-      assert(row !== undefined, 'a row is a value')
-      const before = rows.get(key)
-      journal.record(table, key, before)
-      set(key, before, freeze ? deepFreeze(row) : row)
-    },
-    delete(key) {
-      const before = rows.get(key)
-      if (before === undefined) return
-      journal.record(table, key, before)
-      set(key, before, undefined)
-    },
-    get size() {
-      return rows.size
-    },
-    get version() {
-      return version
-    },
-    *rows() {
-      for (const key of sorted.list()) yield [key, rows.get(key) as Row] as const
-    },
-    by: (index, value) => named(index).by(value),
-    count: (index, value) => named(index).count(value),
-    values: (index) => named(index).values(),
-    restore: (key, row) => set(key, rows.get(key), row as Row | undefined),
-    clear() {
-      version++
-      if (touched) for (const [key, row] of rows) if (!touched.has(key)) touched.set(key, row)
-      rows.clear()
-      sorted.forget()
-      for (const index of indexes) index.clear()
-    },
-    track(on) {
-      touched = on ? (touched ?? new Map()) : undefined
-    },
-    changes(into) {
-      if (!touched || touched.size === 0) return
-      const before = touched
-      touched = new Map()
-      for (const [key, row] of before) noteChange(row, rows.get(key), into)
-    },
+  #touch(key: string, before: Row | undefined): void {
+    if (!this.#touched?.has(key)) this.#touched?.set(key, before)
   }
-  function noteChange(before: Row | undefined, after: Row | undefined, into: Set<string>): void {
+
+  #noteChange(before: Row | undefined, after: Row | undefined, into: Set<string>): void {
     if (sameValue(before, after)) return
-    into.add(name)
-    for (const index of indexes) {
-      const prefix = `${name}:${index.name}=`
-      if (before !== undefined) for (const v of index.valuesOf(before)) into.add(prefix + v)
-      if (after !== undefined) for (const v of index.valuesOf(after)) into.add(prefix + v)
-    }
+    into.add(this.name)
+    for (const index of this.#indexes)
+      for (const row of [before, after])
+        for (const value of row === undefined ? [] : index.valuesOf(row))
+          into.add(`${this.name}:${index.name}=${value}`)
   }
-  return table
 }

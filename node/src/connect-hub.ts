@@ -40,9 +40,9 @@ function fraction(chance: Chance): number {
   return (high * 256 + low) / 65_536
 }
 
-/** `url` is the hub's address as people write it: http(s) or ws(s). */
+/** `url` is the hub's address as people write it: http(s) or ws(s), with a code if it asks for one. */
 export function hubSocketUrl(url: string): string {
-  const parsed = new URL('/v1/sync', url)
+  const parsed = new URL(`/v1/sync${new URL(url).search}`, url)
   parsed.protocol = parsed.protocol.replace(/^http/, 'ws')
   return parsed.href
 }

@@ -28,7 +28,7 @@ export interface CommitOptions {
 const JOBS_MAX = 500
 
 export function createCommitter(database: Database, options: CommitOptions): Committer {
-  let waiting: Job[] = []
+  const waiting: Job[] = []
   let scheduled = false
   const idle: (() => void)[] = []
 

@@ -194,5 +194,12 @@ describe('backup', () => {
   })
 })
 
-describeStore('SQLite', async () => openSqliteStore(freshPath()))
-describeStore('SQLite in a thread', () => openStoreThread(freshPath()))
+describeStore('SQLite', async () => {
+  const path = freshPath()
+  return { store: openSqliteStore(path), reopen: async () => openSqliteStore(path) }
+})
+
+describeStore('SQLite in a thread', async () => {
+  const path = freshPath()
+  return { store: await openStoreThread(path), reopen: () => openStoreThread(path) }
+})

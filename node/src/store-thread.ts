@@ -55,6 +55,7 @@ function proxy(worker: Worker, waiting: Map<number, Waiting>): SqliteStore {
     const id = ++last
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
       worker.postMessage({ id, part, name, values: values.map(owned) } satisfies Call)
     })
   }

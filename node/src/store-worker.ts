@@ -7,6 +7,7 @@ import type { Call, FromThread, ThreadSetup } from './store-calls.ts'
 
 type Method = (...values: readonly unknown[]) => Promise<unknown>
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
 const send = (message: FromThread): void => parentPort?.postMessage(message)
 
 function failed(id: number, error: unknown): void {
@@ -20,14 +21,17 @@ function serve(store: SqliteStore): void {
     const part = parts[call.part] as unknown as Readonly<Record<string, Method>>
     const method = part[call.name]
     if (!method) return failed(call.id, new Error(`no method ${call.part}.${call.name}`))
-    method(...call.values).then(
-      (value) => {
-        send({ kind: 'done', id: call.id, value })
-        if (call.part === 'store' && call.name !== 'backup') parentPort?.close()
-      },
-      (error: unknown) => failed(call.id, error),
-    )
+    void answer(call, method)
   })
+}
+
+async function answer(call: Call, method: Method): Promise<void> {
+  try {
+    send({ kind: 'done', id: call.id, value: await method(...call.values) })
+    if (call.part === 'store' && call.name !== 'backup') parentPort?.close()
+  } catch (error) {
+    failed(call.id, error)
+  }
 }
 
 function start(setup: ThreadSetup): void {

@@ -11,6 +11,7 @@ export {
   type SituationCommandRefusal,
   type SituationDraft,
 } from './commands.ts'
+export type { DayOrder, DayOrderFound } from './day-order.ts'
 export {
   CATEGORIES_MAX,
   CATEGORY_MAX,
@@ -26,6 +27,20 @@ export {
   TITLE_MAX,
   type SituationKinds,
 } from './entries.ts'
+export { writeReportsCsv, writeUshahidiCsv, type ExportOptions } from './export-csv.ts'
+export {
+  alreadyImported,
+  IMPORT_BYTES_MAX,
+  IMPORT_ENCODINGS,
+  IMPORT_ROWS_MAX,
+  readUshahidiCsv,
+  type ImportCounts,
+  type ImportEncoding,
+  type ImportedReport,
+  type ImportOptions,
+  type RejectedRow,
+  type UshahidiImport,
+} from './import-ushahidi.ts'
 export {
   degreesText,
   parsePlace,
@@ -60,6 +75,7 @@ export {
   type SearchOptions,
   type SituationCounts,
 } from './queries.ts'
+export type { ImportRefusal, RowRefusal } from './refusals-import.ts'
 export type { SituationRefusal } from './rules.ts'
 export { createSearchIndex, type SearchHit, type SearchIndex } from './search-index.ts'
 export {
@@ -73,6 +89,7 @@ export {
 } from './state.ts'
 export {
   civilOf,
+  clockText,
   dayNumber,
   DAY_MS,
   dayText,

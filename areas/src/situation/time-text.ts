@@ -108,7 +108,7 @@ export function dayText(time: number, zoneMinutes = 0): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-const clockText = (time: number, zoneMinutes: number): string => {
+export const clockText = (time: number, zoneMinutes: number): string => {
   const minutes = Math.floor((time + zoneMinutes * MINUTE_MS) / MINUTE_MS)
   const ofDay = minutes - Math.floor(minutes / 1440) * 1440
   return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`

@@ -24,6 +24,7 @@ export const LABELS = [
   'folkmoot/seal/1',
   'folkmoot/rotate/1',
   'folkmoot/rotation/1',
+  'folkmoot/epoch-root/1',
   // hubs and sync (DESIGN §6)
   'folkmoot/access/1',
   'folkmoot/challenge/1',
@@ -32,11 +33,16 @@ export const LABELS = [
   'folkmoot/hub-space/1',
   'folkmoot/hint/1',
   'folkmoot/bundle/1',
+  'folkmoot/fork/1',
+  'folkmoot/nearby/1',
+  'folkmoot/root-check/1',
   // invitation and joining (security.md §3.7)
   'folkmoot/invite-sign/1',
   'folkmoot/invite-seal/1',
   'folkmoot/invite-access/1',
   'folkmoot/join/1',
+  'folkmoot/request/1',
+  'folkmoot/link/1',
   'folkmoot/words/1',
   // the vault and the paper key (security.md §3.7, §3.8)
   'folkmoot/vault/1',

@@ -1,6 +1,6 @@
 // A frame: one entry as everybody without a key sees it (docs/spec/log.md, L1–L6).
 
-import { type Reader, type Writer } from '../base/index.ts'
+import type { Reader, Writer } from '../base/index.ts'
 
 export const FRAME_VERSION = 1
 export const KEY_REF_BYTES = 16

@@ -62,6 +62,8 @@ export interface Holder {
   takeFork(space: SpaceId, evidence: Uint8Array): Promise<ForkTaken>
   /** Calls for each run stored from anywhere, after it is durable. Returns the way to stop. */
   watch(space: SpaceId, listener: (run: StoredRun, n: number) => void): () => void
+  /** Calls for each log that a fork was proven of. */
+  watchForks?(space: SpaceId, listener: (log: LogId) => void): () => void
   blobs: {
     has(space: SpaceId, hash: string): Promise<boolean>
     get(space: SpaceId, hash: string): Promise<Uint8Array | undefined>

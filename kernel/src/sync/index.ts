@@ -1,0 +1,52 @@
+// Sync: who has what, one session protocol over any link, bundle files. Ciphertext only.
+
+export { blobName } from './blob-name.ts'
+export {
+  accessChangeHolds,
+  accessChangeMessage,
+  challengeMessage,
+  challengeOf,
+  guestPassHolds,
+  guestPassMessage,
+  HUB_ID_BYTES,
+  makeAccessChange,
+  makeGuestPass,
+  makeProof,
+  NONCE_BYTES as SESSION_NONCE_BYTES,
+  proofHolds,
+} from './challenge.ts'
+export { lacksBodies, type KnownFork } from './evidence.ts'
+export {
+  createRunHolder,
+  type OwnRun,
+  type RunHolder,
+  type RunHolderOptions,
+  type StoredNotice,
+} from './holder.ts'
+export { MESSAGE_BYTES_MAX } from './port.ts'
+export type {
+  AccessChange,
+  AccessProof,
+  ForkTaken,
+  Gate,
+  GateRefusal,
+  GuestPass,
+  Holder,
+  Link,
+  Rights,
+  SpaceAccess,
+  Taken,
+} from './port.ts'
+export type {
+  Cursor,
+  HubConnection,
+  HubGreeting,
+  HubLimits,
+  HubOptions,
+  MemberConnection,
+  MemberOptions,
+  PeerOptions,
+  SessionEvents,
+  SpaceWish,
+  Withheld,
+} from './session-port.ts'

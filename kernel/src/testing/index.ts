@@ -15,3 +15,10 @@ export {
   type TestLog,
 } from './logs.ts'
 export { describeStore, type StoreUnderTest } from './describe-store.ts'
+export { describeArea } from './describe-area.ts'
+export {
+  PRETEND_START,
+  pretendSpace,
+  type PretendDraft,
+  type PretendSpace,
+} from './pretend-space.ts'

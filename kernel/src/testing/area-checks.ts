@@ -2,7 +2,7 @@
 // promise is broken, so that the same checks can be turned on planted faults.
 
 import { decodeCbor, encodeCbor, type Cbor } from '../base/index.ts'
-import { sameValue, type AnyArea, type SetAside } from '../project/index.ts'
+import { sameValue, type AnyArea, type MemberRow, type SetAside } from '../project/index.ts'
 import { createDevice, type Device, type HistoryEntry, type KernelParts } from './device.ts'
 import { createDice, type Dice } from './dice.ts'
 import { randomHistory, type HistoryOptions } from './history.ts'
@@ -187,7 +187,7 @@ function changesNothing({ histories, device }: Bench): void {
   for (const history of histories()) {
     const before = history.map((entry) => encodeCbor((entry.content ?? null) as Cbor))
     const { projection, receive } = device({ freeze: true })
-    receive(structuredClone(history) as readonly HistoryEntry[])
+    receive(structuredClone(history))
     noFault(projection.setAside())
     const loose = device()
     loose.receive(history)
@@ -264,11 +264,22 @@ function sameAsOracle(device: Recorded, oracle: Seen, where: string): void {
   noFault(device.projection.setAside())
   for (const [name, rows] of dumpTables(device.records))
     demand(sameValue(rows, oracle.tables.get(name)), `${where}: ${name} differs from nothing`)
-  const members = device.projection.membership.members()
-  const expected = (oracle.tables.get('space/members') ?? [])
-    .filter(([, row]) => (row as { readonly present: boolean }).present)
-    .map(([id]) => id)
-  demand(sameValue(members, expected), `${where}: the members differ from nothing`)
+  const { membership } = device.projection
+  const expected = (oracle.tables.get('space/members') ?? []) as readonly [string, MemberRow][]
+  const present = expected.filter(([, row]) => row.present)
+  demand(
+    sameValue(
+      membership.members(),
+      present.map(([id]) => id),
+    ) &&
+      present.every(
+        ([id, row]) =>
+          membership.isMember(id) &&
+          membership.memberName(id) === row.name &&
+          membership.isSteward(id) === (row.role === 'steward'),
+      ),
+    `${where}: the members differ from nothing`,
+  )
   demand(
     sameValue(kindsSetAside(device), oracle.setAside),
     `${where}: other entries are set aside than from nothing`,

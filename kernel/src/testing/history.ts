@@ -69,7 +69,7 @@ class Gathering {
     for (let step = 0; step < steps; step++) {
       const person = this.#dice.pick(this.#people)
       if (this.#dice.chance(35)) this.#meet(person, this.#dice.pick(this.#people))
-      if (this.#dice.chance(8)) this.#govern(person, step > steps / 2)
+      if (this.#dice.chance(15)) this.#govern(person, step > steps / 3)
       else this.#write(person, this.#nextDraft(person))
     }
     return this.#all
@@ -109,8 +109,10 @@ class Gathering {
       this.#write(person, { kind: 'space/role', authority: { member, role } })
       return
     }
-    const seen = person.device.causality.frontier().get(other.log)
-    const cuts = [{ log: idBytes(other.log), seq: seen?.seq ?? 0, hash: seen?.hash ?? utf8('') }]
+    // Sometimes below what was seen, so that authority which stood falls.
+    const seen = person.device.causality.frontier().get(other.log)?.seq ?? 0
+    const seq = Math.max(0, seen - this.#dice.below(4))
+    const cuts = [{ log: idBytes(other.log), seq, hash: new Uint8Array(32) }]
     this.#write(person, { kind: 'space/remove', authority: { member, cuts, reason: '' } })
   }
 

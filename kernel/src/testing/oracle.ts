@@ -19,7 +19,7 @@ export function readyOf(entries: readonly HistoryEntry[]): readonly HistoryEntry
   let left = [...new Map(entries.map((entry) => [entry.ref, entry])).values()]
   const has = (log: string, seq: number): boolean => seq === 0 || ready.has(`${log} ${seq}`)
   const out: HistoryEntry[] = []
-  for (let before = -1; before !== out.length; ) {
+  for (let before = -1; before !== out.length;) {
     before = out.length
     left = left.filter((entry) => {
       const past = has(entry.log, entry.seq - 1)
@@ -42,7 +42,8 @@ export function fromNothing(areas: readonly AnyArea[], entries: readonly History
   const world = createWorld(areas)
   const setAside = space.setAside.map(({ ref, refusal }) => `${ref} ${refusal.kind}`)
   const inOrder = [...ready].sort(
-    (a, b) => a.trueLamport - b.trueLamport || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.seq - b.seq),
+    (a, b) =>
+      a.trueLamport - b.trueLamport || (a.log < b.log ? -1 : a.log > b.log ? 1 : a.seq - b.seq),
   )
   for (const entry of inOrder) {
     if (entry.authority) {
@@ -69,7 +70,8 @@ function createWorld(areas: readonly AnyArea[]) {
       .sort()
   const membership = {
     isMember: (id: string) => members.get(id)?.present === true,
-    isSteward: (id: string) => members.get(id)?.present === true && members.get(id)?.role === 'steward',
+    isSteward: (id: string) =>
+      members.get(id)?.present === true && members.get(id)?.role === 'steward',
     memberName: (id: string) => members.get(id)?.name,
     members: present,
   }
@@ -97,7 +99,9 @@ function createWorld(areas: readonly AnyArea[]) {
       return undefined
     },
     dump: () =>
-      new Map([...naive].map(([name, rows]) => [name, [...rows].sort(([a], [b]) => (a < b ? -1 : 1))])),
+      new Map(
+        [...naive].map(([name, rows]) => [name, [...rows].sort(([a], [b]) => (a < b ? -1 : 1))]),
+      ),
   }
 }
 
@@ -114,7 +118,8 @@ function naiveTable<Row>(
   const rows = new Map<string, Row>()
   naive.set(name, rows)
   const sorted = (): (readonly [string, Row])[] => [...rows].sort(([a], [b]) => (a < b ? -1 : 1))
-  const valuesOf = (index: string, row: Row): readonly string[] => [indexes[index]!(row) ?? []].flat()
+  const valuesOf = (index: string, row: Row): readonly string[] =>
+    [indexes[index]!(row) ?? []].flat()
   const by = (index: string, value: string): string[] =>
     sorted()
       .filter(([, row]) => valuesOf(index, row).includes(value))
@@ -130,7 +135,6 @@ function naiveTable<Row>(
     rows: sorted,
     by,
     count: (index, value) => by(index, value).length,
-    values: (index) =>
-      [...new Set(sorted().flatMap(([, row]) => valuesOf(index, row)))].sort(),
+    values: (index) => [...new Set(sorted().flatMap(([, row]) => valuesOf(index, row)))].sort(),
   }
 }

@@ -4,7 +4,10 @@
 import { sameValue, type AnyArea, type Table, type TableOptions } from '../project/index.ts'
 
 export interface TableRecord {
-  readonly tables: ReadonlyMap<string, { readonly table: Table<unknown>; readonly indexes: Indexes }>
+  readonly tables: ReadonlyMap<
+    string,
+    { readonly table: Table<unknown>; readonly indexes: Indexes }
+  >
   /** Throws where the state holds anything but tables: the journal could not undo it. */
   demandOnlyTables(): void
 }
@@ -25,14 +28,15 @@ export function recordTables(area: AnyArea): {
         table<Row>(name: string, options: TableOptions<Row> = {}): Table<Row> {
           const table = kernelTables.table<Row>(name, options)
           const indexes = (options.indexes ?? {}) as Indexes
-          tables.set(`${area.name}/${name}`, { table: table as Table<unknown>, indexes })
+          tables.set(`${area.name}/${name}`, { table, indexes })
           return table
         },
       })
       return state
     },
   }
-  const known = (value: unknown): boolean => [...tables.values()].some(({ table }) => table === value)
+  const known = (value: unknown): boolean =>
+    [...tables.values()].some(({ table }) => table === value)
   const demandOnlyTables = (): void => {
     if (typeof state !== 'object' || state === null) throw new Error('a state is a set of tables')
     for (const [name, value] of Object.entries(state))
@@ -51,7 +55,8 @@ export function dumpTables(
       const rows = [...table.rows()]
       if (rows.length !== table.size) throw new Error(`${name}: the size is wrong`)
       for (const [key, row] of rows)
-        if (table.get(key) !== row || !table.has(key)) throw new Error(`${name}: ${key} is not there`)
+        if (table.get(key) !== row || !table.has(key))
+          throw new Error(`${name}: ${key} is not there`)
       for (const index of Object.keys(indexes)) demandIndex(name, table, index, indexes)
       dump.set(name, rows)
     }
@@ -62,11 +67,12 @@ function demandIndex(name: string, table: Table<unknown>, index: string, indexes
   const expected = new Map<string, string[]>()
   for (const [key, row] of table.rows()) {
     const value = indexes[index]?.(row) ?? []
-    for (const one of new Set([value].flat() as string[]))
+    for (const one of new Set([value].flat()))
       expected.set(one, [...(expected.get(one) ?? []), key])
   }
   const values = [...expected.keys()].sort()
-  if (!sameValue(table.values(index), values)) throw new Error(`${name}: values of ${index} are wrong`)
+  if (!sameValue(table.values(index), values))
+    throw new Error(`${name}: values of ${index} are wrong`)
   for (const value of values) {
     const keys = expected.get(value)
     if (!sameValue(table.by(index, value), keys) || table.count(index, value) !== keys?.length)

@@ -66,7 +66,8 @@ export const toyArea: Area<ToyState, ToyKinds, ToyRefusal> = {
       case 'toy/offer': {
         const need = state.needs.get(entry.body.need)
         if (!need) return no({ kind: 'toy-no-such-need' })
-        if (entry.body.amount > need.left) return no({ kind: 'toy-more-than-needed', left: need.left })
+        if (entry.body.amount > need.left)
+          return no({ kind: 'toy-more-than-needed', left: need.left })
         return ok()
       }
       case 'toy/withdraw':

@@ -33,17 +33,15 @@ export function toySpace(entries: readonly AuthorityEntry[]): SpaceView {
   const beyond = ({ log, seq }: AuthorityEntry): boolean => seq > (cutByLog.get(log) ?? seq)
   return {
     standing: entries.filter((entry) => !beyond(entry)),
-    setAside: entries.filter(beyond).map(
-      ({ ref, kind, log, seq, time }): SetAside => ({
-        ref,
-        kind,
-        log,
-        seq,
-        time,
-        by: memberByLog.get(log),
-        refusal: { kind: 'space-after-cut' },
-      }),
-    ),
+    setAside: entries.filter(beyond).map(({ ref, kind, log, seq, time }): SetAside => ({
+      ref,
+      kind,
+      log,
+      seq,
+      time,
+      by: memberByLog.get(log),
+      refusal: { kind: 'space-after-cut' },
+    })),
     standingOf(log, seq) {
       const member = memberByLog.get(log)
       if (!member) return refuse({ kind: 'space-not-a-member' })

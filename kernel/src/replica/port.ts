@@ -40,6 +40,8 @@ export interface JoinRequest {
   /** The log that asks. */
   readonly log: LogId
   readonly name: string
+  /** A new person, or a further device of yours. */
+  readonly kind: 'invite' | 'device'
   readonly invite: EntryRef
   /** Words to compare by voice or side by side. */
   readonly words: readonly string[]
@@ -171,7 +173,6 @@ export interface Community {
     link: Link,
     hub?: { readonly url: string },
   ): { close(): void; readonly done: Promise<void> }
-  /** Connects to each hub named by the space or given here, and keeps trying; see node/ and web/. */
   exportBundle(since?: Uint8Array): Promise<Uint8Array>
   importBundle(
     bytes: Uint8Array,

@@ -1,0 +1,250 @@
+// A session with a hub or with another member: which proof to show, what to give and ask for besides
+// runs, and what the answers mean for "where is what I wrote".
+
+import type { Refusal } from '../base/index.ts'
+import { accessSeed, liveEpochs } from '../keys/index.ts'
+import {
+  connectMember,
+  connectPeers,
+  type Gate,
+  type Link,
+  type MemberConnection,
+  proofHolds,
+  type SessionEvents,
+} from '../sync/index.ts'
+import { equalBytes, ok, refuse } from '../base/index.ts'
+import { accessChanges, accessSeeds, guestPasses, proofAt } from './hub-access.ts'
+import { activeDevices, type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
+import type { Settling } from './settling.ts'
+
+/** Older epochs to try at a gate that has not heard of the newest one. */
+const ATTEMPTS_MAX = 12
+
+export interface Session {
+  close(): void
+  tick(now: number): void
+  readonly done: Promise<void>
+}
+
+/** What changes while a session lasts. */
+interface Course {
+  attempt: number
+  sentGeneration: number
+  isGuest: boolean
+  isOpen: boolean
+  streaming: boolean
+  registered: boolean
+  readonly offered: Set<string>
+  passes: number
+}
+
+export function connectTo(
+  inside: Inside,
+  settling: Settling,
+  link: Link,
+  hub: { readonly url: string } | undefined,
+): Session {
+  let finish = (): void => undefined
+  const done = new Promise<void>((resolve) => (finish = resolve))
+  const course = newCourse()
+  settling.catchingUp(true)
+  const ended = (): void => {
+    stopStreaming(course, settling)
+    void saveLocal(inside).catch(() => undefined).then(finish)
+  }
+  const session = hub
+    ? hubSession(inside, settling, { link, url: hub.url, course, ended })
+    : peerSession(inside, settling, { link, course, ended })
+  return { ...session, done }
+}
+
+const newCourse = (): Course => ({
+  attempt: 0,
+  sentGeneration: 0,
+  isGuest: false,
+  isOpen: false,
+  streaming: true,
+  registered: false,
+  offered: new Set(),
+  passes: 0,
+})
+
+function stopStreaming(course: Course, settling: Settling): void {
+  if (!course.streaming) return
+  course.streaming = false
+  settling.catchingUp(false)
+}
+
+interface Meeting {
+  readonly link: Link
+  readonly course: Course
+  readonly ended: () => void
+}
+
+function hubSession(
+  inside: Inside,
+  settling: Settling,
+  { link, url, course, ended }: Meeting & { readonly url: string },
+): Omit<Session, 'done'> {
+  const { crypto, chance } = inside.ports
+  const { space, holder } = inside
+  const known = inside.local.hubs.find((hub) => hub.url === url)
+  const tell = (state: HubState['state'], refusal?: Refusal): void => {
+    inside.hubStates.set(url, { state, refusal })
+    settling.tell(['status'])
+  }
+  const open = (): void => {
+    const cursor = inside.local.hubs.find((hub) => hub.url === url)?.cursor
+    course.isGuest = accessSeeds(inside)[course.attempt]?.as === 'guest'
+    connection.openSpace({
+      space,
+      proof: (challenge) => proofAt(inside, course.attempt, challenge),
+      ...(cursor ? { cursor } : {}),
+    })
+  }
+  const events: SessionEvents = {
+    ...sharedEvents(inside, settling, course, ended),
+    greeted: (greeting) => {
+      noteHub(inside, url, { key: greeting.key })
+      sendChanges(inside, connection, course, known?.generation ?? 0)
+      open()
+    },
+    refused: (_, refusal, about) => {
+      if (about.what !== 'open') return tell(course.isOpen ? 'connected' : 'connecting', refusal)
+      if (tryAgain(inside, connection, course, refusal)) return open()
+      stopStreaming(course, settling)
+      tell('refused', refusal)
+    },
+    caughtUp: (_, { equal }) => {
+      course.isOpen = true
+      stopStreaming(course, settling)
+      if (equal) noteHub(inside, url, { acknowledged: ownTip(inside).seq })
+      noteHub(inside, url, { generation: course.sentGeneration })
+      tell('connected')
+      void saveLocal(inside).catch(() => undefined)
+      refresh()
+    },
+    acknowledged: (_, log, seq) => {
+      if (log !== inside.device.log) return
+      noteHub(inside, url, { acknowledged: seq })
+      settling.tell(['status'])
+    },
+    cursor: (_, id, n) => noteHub(inside, url, { cursor: { hub: id, n } }),
+    closed: (why) => {
+      const { state } = inside.hubStates.get(url) ?? { state: 'away' }
+      const isOrdinary = why.kind === 'sync-closed' || why.kind === 'link-closed'
+      tell(state === 'refused' ? 'refused' : 'away', isOrdinary ? undefined : why)
+      stop()
+      ended()
+    },
+  }
+  /** What came up since: a new pair of keys, new invitations, own admission, new attachments. */
+  const refresh = (): void => {
+    if (!course.isOpen) return
+    if (course.isGuest && accessSeeds(inside)[0]?.as === 'member') {
+      course.attempt = 0
+      course.isOpen = false
+      connection.closeSpace(space)
+      return open()
+    }
+    sendChanges(inside, connection, course, course.sentGeneration)
+    sendPasses(inside, connection, course)
+    exchangeBlobs(inside, connection, course)
+  }
+  tell('connecting')
+  const expected = known?.key ? { expectHubKey: known.key } : {}
+  const options = { link, holder, crypto, chance, spaces: [], on: events, ...expected }
+  const connection = connectMember(options)
+  const stop = settling.onSettled(refresh)
+  return {
+    close: () => connection.close(),
+    tick: (now) => connection.tick(now),
+  }
+}
+
+/** A hub that does not know the space gets its keys; one that knows other keys sees other proofs. */
+function tryAgain(
+  inside: Inside,
+  connection: MemberConnection,
+  course: Course,
+  refusal: Refusal,
+): boolean {
+  if (refusal.kind === 'hub-space-unknown' && !course.registered) {
+    course.registered = true
+    sendChanges(inside, connection, course, 0)
+    return accessChanges(inside).length > 0
+  }
+  const isOther = refusal.kind === 'hub-access-denied' || refusal.kind === 'hub-access-stale'
+  course.attempt++
+  return isOther && course.attempt < Math.min(ATTEMPTS_MAX, accessSeeds(inside).length)
+}
+
+function sendChanges(
+  inside: Inside,
+  connection: MemberConnection,
+  course: Course,
+  after: number,
+): void {
+  for (const change of accessChanges(inside)) {
+    if (change.generation <= after) continue
+    connection.changeAccess(change)
+    course.sentGeneration = Math.max(course.sentGeneration, change.generation)
+  }
+}
+
+function sendPasses(inside: Inside, connection: MemberConnection, course: Course): void {
+  if (course.isGuest) return
+  const passes = guestPasses(inside, course.attempt)
+  for (const pass of passes.slice(course.passes)) connection.addGuest(pass)
+  course.passes = passes.length
+}
+
+function exchangeBlobs(inside: Inside, connection: MemberConnection, course: Course): void {
+  const { attachmentChunks } = inside.view
+  const fresh = [...attachmentChunks].filter((hash) => !course.offered.has(hash))
+  if (fresh.length === 0) return
+  for (const hash of fresh) course.offered.add(hash)
+  connection.offerBlobs(inside.space, fresh)
+  connection.wantBlobs(inside.space)
+}
+
+const sharedEvents = (
+  inside: Inside,
+  settling: Settling,
+  course: Course,
+  ended: () => void,
+): SessionEvents => ({
+  blobArrived: () => settling.tell(['attachments']),
+  withheld: (_, logs) => {
+    inside.withheld = logs.length
+    settling.tell(['status'])
+  },
+  caughtUp: () => stopStreaming(course, settling),
+  closed: () => ended(),
+})
+
+/** Two members who meet: each is the other's gate, and lets in whoever has a key of today. */
+function peerSession(
+  inside: Inside,
+  settling: Settling,
+  { link, course, ended }: Meeting,
+): Omit<Session, 'done'> {
+  const { crypto, chance } = inside.ports
+  const { space, holder } = inside
+  const gate: Pick<Gate, 'open'> = {
+    open: async (asked, proof, challenge) => {
+      if (asked !== space) return refuse({ kind: 'hub-space-unknown' })
+      const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
+      const live = liveEpochs(inside.view.keys.ring, 'record', (log) => active.has(log))
+      const keys = live.flatMap((epoch) => (epoch.key ? [accessSeed(crypto, epoch.key, space)] : []))
+      const publicKeys = keys.map((seed) => crypto.ed25519PublicKey(seed))
+      const mine = publicKeys.find((key) => equalBytes(key, proof.publicKey))
+      const holds = mine && proofHolds(crypto, mine, proof, { space, challenge })
+      return holds ? ok({ as: 'member' }) : refuse({ kind: 'hub-access-denied' })
+    },
+  }
+  const wish = { space, proof: (challenge: Uint8Array) => proofAt(inside, 0, challenge) }
+  const on = sharedEvents(inside, settling, course, ended)
+  const connection = connectPeers({ link, holder, crypto, chance, spaces: [wish], gate, on })
+  return { close: () => connection.close(), tick: (now) => connection.tick(now) }
+}

@@ -1,0 +1,90 @@
+// Further devices of one person, the paper key, and the move to a new log: a log's key is never
+// copied, so whatever was restored or recovered goes on under a key of its own.
+
+import { assert, ok, refuse, type Result } from '../base/index.ts'
+import type { Words } from '../crypto/index.ts'
+import { newPaperKey, paperDevice, signDevice } from '../keys/index.ts'
+import { idBytes, type LogId } from '../log/index.ts'
+import { newDeviceKeys, type NewDeviceKeys } from './founding.ts'
+import { type Inside, saveLocal, saveRing } from './inside.ts'
+import { authorize } from './members.ts'
+import type { Settling } from './settling.ts'
+import { append } from './writing.ts'
+
+interface OtherDevice {
+  readonly log: LogId
+  readonly seed: Uint8Array
+  readonly sealKey: Uint8Array
+}
+
+const addDeviceBody = (inside: Inside, of: OtherDevice, label: string, kind: 'device' | 'paper') => ({
+  device: { log: idBytes(of.log), sealKey: of.sealKey },
+  proof: signDevice(inside.ports.crypto, of.seed, {
+    space: inside.space,
+    by: inside.device.log,
+    sealKey: of.sealKey,
+  }),
+  label,
+  kind,
+})
+
+/** Enrols a sleeping device; its words are shown once and kept nowhere. */
+export async function makePaperKey(
+  inside: Inside,
+  words: Words,
+): Promise<Result<{ readonly words: readonly string[] }>> {
+  const paperKey = newPaperKey(inside.ports)
+  const paper = paperDevice(inside.ports.crypto, paperKey, inside.space)
+  const body = addDeviceBody(inside, paper, 'paper', 'paper')
+  const sealTo = [{ log: paper.log, sealKey: paper.sealKey }]
+  const written = await authorize(inside, 'space/add-device', body, { sealTo })
+  return written.ok ? ok({ words: words.paperKeyWords(paperKey) }) : written
+}
+
+/**
+ * Goes on under a new log: the last thing that the old one writes is that it hands over. For an
+ * install that was restored from a backup, and for the words of a paper key.
+ */
+export async function moveToNewLog(
+  inside: Inside,
+  settling: Settling,
+  label: string,
+): Promise<Result<void>> {
+  const fresh = newDeviceKeys(inside.keyPorts)
+  const of = { log: fresh.log, seed: fresh.seed, sealKey: fresh.pair.sealKey }
+  const moved = await inside.serial(async () => {
+    settling.now()
+    const { state } = inside.view.authority
+    const me = state.memberOfLog.get(inside.device.log)
+    if (!me) return refuse({ kind: 'write-waiting-for-admission' } as const)
+    const own = state.members.get(me)?.devices.find(({ log }) => log === inside.device.log)
+    const sealTo = [{ log: of.log, sealKey: of.sealKey }]
+    const entries = [
+      { kind: 'space/add-device', body: addDeviceBody(inside, of, label, 'device'), sealTo },
+    ]
+    const written = await append(inside, entries)
+    if (!written.ok) return written
+    settling.now()
+    if (own?.kind === 'paper') return ok()
+    return append(inside, [
+      { kind: 'space/retire-device', body: { log: idBytes(inside.device.log) } },
+    ])
+  })
+  if (!moved.ok) return moved
+  return takeOver(inside, settling, fresh)
+}
+
+async function takeOver(
+  inside: Inside,
+  settling: Settling,
+  fresh: NewDeviceKeys,
+): Promise<Result<void>> {
+  await saveLocal(inside, { seed: fresh.seed, sealSecret: fresh.pair.secret, invites: [] })
+  inside.device = { ...fresh.pair, log: fresh.log }
+  inside.seed = fresh.seed
+  inside.ownLogAhead = false
+  await settling.again()
+  await saveRing(inside)
+  assert(inside.view.keys.ring.epochs.size > 0, 'keys came with the new log')
+  return ok()
+}

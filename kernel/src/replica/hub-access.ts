@@ -1,0 +1,133 @@
+// What this device shows a hub: the pair of keys that the space uses there, a proof that it may come
+// in, passes for those it has invited. The hub learns public keys and nothing else.
+
+import { bytes, type Cbor, equalBytes, fits, int, ok, record, type Result } from '../base/index.ts'
+import { accessSeed, guestSeed, invitationSignKey, keyOf, rotationSeed, ruleW } from '../keys/index.ts'
+import type { EntryRef } from '../log/index.ts'
+import {
+  type AccessChange,
+  accessChangeHolds,
+  type AccessProof,
+  type GuestPass,
+  makeAccessChange,
+  makeGuestPass,
+  makeProof,
+} from '../sync/index.ts'
+import { activeDevices, type Inside, stewardDevices } from './inside.ts'
+import { append } from './writing.ts'
+
+/** The pair that hubs are given, published so that every member can give it to an empty hub. */
+export const accessKind = 'key/access'
+export const accessShape = record({
+  generation: int(1, Number.MAX_SAFE_INTEGER),
+  accessKey: bytes(32),
+  rotationKey: bytes(32),
+  signature: bytes(64),
+})
+
+/** Known pairs that follow from each other, oldest first; a pair that does not follow is no pair. */
+export function accessChanges(inside: Inside): readonly AccessChange[] {
+  const { crypto } = inside.ports
+  const chain: AccessChange[] = []
+  const published = inside.view.accessBodies
+    .flatMap((body) => (fits(accessShape, body) ? [{ ...body, space: inside.space }] : []))
+    .sort((a, b) => a.generation - b.generation)
+  for (const change of published) {
+    const before = chain.at(-1)
+    if (change.generation !== (before?.generation ?? 0) + 1) continue
+    const signer = before?.rotationKey ?? change.rotationKey
+    if (accessChangeHolds(crypto, signer, change)) chain.push(change)
+  }
+  return chain
+}
+
+const epochsByDepth = (inside: Inside) =>
+  [...inside.view.keys.ring.epochs.values()]
+    .filter((epoch) => epoch.class === 'record' && epoch.key)
+    .sort((a, b) => (b.facts?.lamport ?? 0) - (a.facts?.lamport ?? 0))
+
+const rotationOf = (inside: Inside, ref: EntryRef) => {
+  const secret = inside.view.keys.ring.epochs.get(ref)?.stewardSecret
+  return secret && rotationSeed(inside.ports.crypto, secret, inside.space)
+}
+
+/** The seed of a rotation key that this device holds, as a steward of some epoch. */
+function rotationSeedFor(inside: Inside, rotationKey: Uint8Array): Uint8Array | undefined {
+  const { crypto } = inside.ports
+  for (const epoch of inside.view.keys.ring.epochs.values()) {
+    const seed = rotationOf(inside, epoch.ref)
+    if (seed && equalBytes(crypto.ed25519PublicKey(seed), rotationKey)) return seed
+  }
+  return undefined
+}
+
+/** The pair that should come next, if this device is the one who can make it. */
+function nextChange(inside: Inside): AccessChange | undefined {
+  const { crypto } = inside.ports
+  const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
+  const live = ruleW(inside.view.keys.ring, 'record', (log) => active.has(log))
+  const rotation = live && rotationOf(inside, live.ref)
+  if (!live || !rotation) return undefined
+  const accessKey = crypto.ed25519PublicKey(accessSeed(crypto, live.key, inside.space))
+  const last = accessChanges(inside).at(-1)
+  if (last && equalBytes(last.accessKey, accessKey)) return undefined
+  const signer = last ? rotationSeedFor(inside, last.rotationKey) : rotation
+  if (!signer) return undefined
+  const rotationKey = crypto.ed25519PublicKey(rotation)
+  const generation = (last?.generation ?? 0) + 1
+  return makeAccessChange(crypto, signer, inside.space, { accessKey, rotationKey, generation })
+}
+
+/** Publishes a new pair after the epoch changed; stewards' devices only. Call inside the serial. */
+export async function publishAccess(inside: Inside): Promise<Result<void>> {
+  const isSteward = stewardDevices(inside).some(({ log }) => log === inside.device.log)
+  const change = isSteward && !inside.ownLogAhead ? nextChange(inside) : undefined
+  if (!change) return ok()
+  const { space: _, ...body } = change
+  const written = await append(inside, [{ kind: accessKind, body: body as unknown as Cbor }])
+  return written.ok ? ok() : written
+}
+
+/** Seeds to try at a gate, the likeliest first: newest epoch, older ones, the invitation. */
+export function accessSeeds(
+  inside: Inside,
+): readonly { readonly as: AccessProof['as']; readonly seed: Uint8Array }[] {
+  const { crypto } = inside.ports
+  const members = epochsByDepth(inside).map((epoch) => ({
+    as: 'member' as const,
+    seed: accessSeed(crypto, keyOf(inside.view.keys.ring, epoch.ref) as Uint8Array, inside.space),
+  }))
+  const { joined } = inside.local
+  const guest = joined && members.length === 0
+  return guest
+    ? [{ as: 'guest', seed: guestSeed(crypto, joined.secret, inside.space) }]
+    : members
+}
+
+export function proofAt(
+  inside: Inside,
+  attempt: number,
+  challenge: Uint8Array,
+): AccessProof | undefined {
+  const seed = accessSeeds(inside)[attempt]
+  if (!seed) return undefined
+  const of = { space: inside.space, challenge }
+  return makeProof(inside.ports.crypto, seed.seed, seed.as, of)
+}
+
+/** Passes for invitations of this device that are still open, under the pair that the hub knows. */
+export function guestPasses(inside: Inside, attempt: number): readonly GuestPass[] {
+  const { crypto, clock } = inside.ports
+  const seed = accessSeeds(inside)[attempt]
+  if (seed?.as !== 'member') return []
+  const { invitations } = inside.view.authority.state
+  const revoked = new Set<string>()
+  for (const known of invitations.values()) if (known.revoked) revoked.add(known.signKey.join())
+  return inside.local.invites
+    .filter(({ expires }) => expires > clock.now())
+    .filter(({ secret }) => !revoked.has(invitationSignKey(crypto, secret).join()))
+    .map(({ secret, expires }) => {
+      const publicKey = crypto.ed25519PublicKey(guestSeed(crypto, secret, inside.space))
+      return makeGuestPass(crypto, seed.seed, { space: inside.space, publicKey, expires })
+    })
+}

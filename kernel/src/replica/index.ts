@@ -1,0 +1,15 @@
+// The replica: a device with its vault, its spaces and everything people do in them.
+
+export type {
+  Attachment,
+  BundleSummary,
+  Community,
+  Draft,
+  HubStatus,
+  JoinRequest,
+  Replica,
+  ReplicaPorts,
+  Safety,
+  SpaceStatus,
+} from './port.ts'
+export { createReplica, hasVault, openReplica, type ReplicaOptions } from './replica.ts'

@@ -1,0 +1,68 @@
+// What a device keeps of one space in its vault: its own keys, and notes that no entry carries.
+// The log's key lives only here. It is never copied to another device nor restored from a backup.
+
+import {
+  bytes,
+  type Cbor,
+  decodeCbor,
+  encodeCbor,
+  fits,
+  int,
+  list,
+  oneOf,
+  type Of,
+  optional,
+  record,
+  text,
+} from '../base/index.ts'
+
+/** An invitation that this device made: only here are its secrets. */
+const ownInvite = record({
+  id: bytes(16),
+  secret: bytes(16),
+  /** X25519 secret of the request box. */
+  sealSecret: bytes(32),
+  expires: int(0, Number.MAX_SAFE_INTEGER),
+  /** The link as it was given out. */
+  link: text(2_000),
+  kind: oneOf('invite', 'device'),
+  label: optional(text(60)),
+})
+export type OwnInvite = Of<typeof ownInvite>
+
+const hubNote = record({
+  url: text(300),
+  /** Ed25519 key that the hub showed first, or that the invitation named. */
+  key: optional(bytes(32)),
+  /** Greatest own seq that it acknowledged as durable. */
+  acknowledged: int(0, Number.MAX_SAFE_INTEGER),
+  cursor: optional(record({ hub: text(64), n: int(0, Number.MAX_SAFE_INTEGER) })),
+  /** Greatest access generation that it took from this device. */
+  generation: int(0, Number.MAX_SAFE_INTEGER),
+})
+export type HubNote = Of<typeof hubNote>
+
+const localSpace = record({
+  version: int(1, 1),
+  space: bytes(32),
+  /** Ed25519 seed of the own log, X25519 secret that keys are sealed to. */
+  seed: bytes(32),
+  sealSecret: bytes(32),
+  /** Own name as it was given when asking, shown while waiting. */
+  name: text(60),
+  /** How this device came: by founding, or with an invitation whose guest key opens the hub. */
+  joined: optional(record({ secret: bytes(16), genesis: bytes(32), expires: int(0, Number.MAX_SAFE_INTEGER) })),
+  /** Greatest own seq that was ever written: a store that has less was restored from a backup. */
+  written: int(0, Number.MAX_SAFE_INTEGER),
+  invites: list(ownInvite, 500),
+  hubs: list(hubNote, 10),
+})
+export type LocalSpace = Of<typeof localSpace>
+
+export const encodeLocal = (local: LocalSpace): Uint8Array => encodeCbor(local as unknown as Cbor)
+
+/** undefined when the vault's record is not one of ours. */
+export function decodeLocal(raw: Uint8Array): LocalSpace | undefined {
+  const value = decodeCbor(raw)
+  return fits(localSpace, value) ? value : undefined
+}

@@ -1,0 +1,241 @@
+// What a device makes of the entries of a space: from frames to the state that people see. Without
+// I/O: the same frames in any order give the same picture, and it can be made again from the store.
+
+import { fits, hex, type Cbor, type Refusal } from '../base/index.ts'
+import type { Crypto } from '../crypto/index.ts'
+import { type EntryPlace, isControlKind, type Keyring } from '../keys/index.ts'
+import { type EntryRef, entryRef, FLAG, type Frame, type LogId, type SpaceId } from '../log/index.ts'
+import {
+  type AnyArea,
+  type Causality,
+  createCausality,
+  createProjection,
+  type Opened as OrderEntry,
+  type Projection,
+  type Ready,
+  type SetAside,
+} from '../project/index.ts'
+import { applyStanding, type SpaceKind, spaceKinds } from '../space/index.ts'
+import { attachmentsIn } from './attached.ts'
+import { type Authority, createAuthority } from './authority.ts'
+import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
+import { createReader, type ReadEntry, type Reader } from './reader.ts'
+
+export interface ViewOptions {
+  readonly crypto: Crypto
+  readonly space: SpaceId
+  readonly device: LogDevice
+  readonly ring: Keyring
+  readonly areas: readonly AnyArea[]
+  readonly now: () => number
+  /** Last common seq of each log with a proven fork. */
+  readonly forked: ReadonlyMap<LogId, number>
+}
+
+/** A request of someone who is not yet a member, as it stands in the log. */
+export interface StandingRequest {
+  readonly place: EntryPlace
+  readonly frame: Frame
+}
+
+export interface View {
+  readonly keys: Keyholder
+  readonly reader: Reader
+  readonly causality: Causality
+  readonly authority: Authority
+  readonly projection: Projection
+  readonly requests: readonly StandingRequest[]
+  /** Entries whose ephemeral content waits for its key, or had to go. */
+  readonly tailsMissing: ReadonlySet<EntryRef>
+  /** Ephemeral entries by the epoch that opens their tail. */
+  readonly tails: ReadonlyMap<EntryRef, readonly { readonly log: LogId; readonly seq: number }[]>
+  /** Where the seals of each ephemeral epoch stand. */
+  readonly founders: ReadonlyMap<string, readonly { readonly log: LogId; readonly seq: number }[]>
+  /** Names of the chunks of all attachments in entries that were read. */
+  readonly attachmentChunks: ReadonlySet<string>
+  /** Bodies of `key/access`, as they came. */
+  readonly accessBodies: readonly Cbor[]
+  /** Record entries known under each epoch. */
+  readonly entriesUnder: ReadonlyMap<EntryRef, number>
+  feed(log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]): void
+  /** Brings everything up to date; cheap when nothing came. */
+  settle(): void
+  waiting(): number
+}
+
+type OrderedEntry = OrderEntry & { readonly read: ReadEntry }
+
+export function createView(options: ViewOptions): View {
+  const { crypto, space, forked } = options
+  const sha256 = (bytes: Uint8Array): Uint8Array => crypto.sha256(bytes)
+  let fresh: OrderedEntry[] = []
+  const requests: StandingRequest[] = []
+  const keyEntries: Ready<OrderedEntry>[] = []
+  const unreadable: SetAside[] = []
+  let viewed = -1
+  const tailsMissing = new Set<EntryRef>()
+  const tails = new Map<EntryRef, { readonly log: LogId; readonly seq: number }[]>()
+  const entriesUnder = new Map<EntryRef, number>()
+  const accessBodies: Cbor[] = []
+  const attachmentChunks = new Set<string>()
+  const founders = new Map<string, { readonly log: LogId; readonly seq: number }[]>()
+
+  const keys = createKeyholder(options)
+  const causality = createCausality<OrderedEntry>({ sha256, closed: forked })
+  const before: Causality['before'] = (a, b) => causality.before(a, b)
+  const authority = createAuthority({ crypto, space, before, forked })
+  const projection = createProjection({ areas: options.areas, sha256, applyStanding })
+  const reader = createReader({
+    crypto,
+    space,
+    keyOf: (epoch) => keys.key(epoch),
+    neverOpens: () => false,
+    onSeals: ({ frame, ...place }) => keys.see({ space, ...place }, frame),
+    onEntry: (read) => fresh.push(orderEntry(read)),
+  })
+
+  const setAside = ({ read }: OrderedEntry, refusal: Refusal): void => {
+    const plain = read.opened?.plain
+    const { ref, log, seq } = read
+    const by = undefined
+    unreadable.push({ ref, kind: plain?.kind ?? '', log, seq, time: plain?.time ?? 0, by, refusal })
+  }
+
+  const take = (ready: Ready<OrderedEntry>): void => {
+    const { entry, flaw, lamport } = ready
+    const { read } = entry
+    const plain = read.opened?.plain
+    if (read.request) requests.push({ place: { space, ...read }, frame: read.frame })
+    if (!plain) return
+    if (isControlKind(plain.kind)) {
+      if (flaw) setAside(entry, flaw)
+      else if (plain.kind === 'key/access') accessBodies.push(plain.body)
+      else if (plain.kind.startsWith('key/')) keyEntries.push(ready)
+      else takeAuthority(ready, plain.kind as SpaceKind)
+      return
+    }
+    if (noteTail(read)) return
+    const { ref, log, seq } = read
+    const { kind, time, body } = plain
+    for (const file of attachmentsIn(body)) {
+      for (const chunk of file.chunks) attachmentChunks.add(hex(chunk))
+    }
+    projection.insert([{ ref, log, seq, lamport, kind, time, body, flaw }])
+  }
+
+  const takeAuthority = (ready: Ready<OrderedEntry>, kind: SpaceKind): void => {
+    const { read } = ready.entry
+    const { ref, log, seq, hash } = read
+    const { time, body } = read.opened?.plain as { time: number; body: Cbor }
+    const shape = Object.hasOwn(spaceKinds, kind) ? spaceKinds[kind] : undefined
+    if (!shape) return setAside(ready.entry, { kind: 'entry-unknown-kind' })
+    if (!fits(shape, body)) return setAside(ready.entry, { kind: 'entry-misfit' })
+    authority.add({ ref, hash, log, seq, lamport: ready.lamport, time, kind, body } as never)
+    if (read.opened) keyEntries.push(ready)
+  }
+
+  /** True when the content of an ephemeral entry is not here: then there is nothing to fold. */
+  const noteTail = ({ ref, log, seq, opened }: ReadEntry): boolean => {
+    if (!opened || opened.tail === 'none') return false
+    if (opened.tailKey) tails.set(opened.tailKey, [...(tails.get(opened.tailKey) ?? []), { log, seq }])
+    if (opened.tail === 'open') return false
+    if (opened.tail === 'key-missing') tailsMissing.add(ref)
+    return true
+  }
+
+  const readKeys = (): void => {
+    for (const { entry } of keyEntries.splice(0)) {
+      const { read } = entry
+      if (!read.opened) continue
+      const place = { space, log: read.log, seq: read.seq, ref: read.ref }
+      const { plain } = read.opened
+      noteFounder(founders, read)
+      const known = keys.read({ place, frame: read.frame, plain }, () => authority.recipientsAt(place))
+      if (!known) setAside(entry, { kind: 'entry-misfit' })
+    }
+  }
+
+  return {
+    keys,
+    reader,
+    causality,
+    authority,
+    projection,
+    requests,
+    tailsMissing,
+    tails,
+    founders,
+    attachmentChunks,
+    accessBodies,
+    entriesUnder,
+    feed: (log, from, frames, hashes) => {
+      const closed = forked.get(log)
+      const open = closed === undefined ? frames : frames.slice(0, Math.max(0, closed + 1 - from))
+      countUnder(entriesUnder, open)
+      reader.feed(log, from, open, hashes)
+    },
+    settle() {
+      let moved = false
+      while (fresh.length > 0) {
+        moved = true
+        const batch = fresh
+        fresh = []
+        for (const ready of causality.add(batch)) take(ready)
+        readKeys()
+        reader.retry()
+      }
+      if (!moved) return
+      // Asking the space again about every entry is dear; it answers otherwise only after a change.
+      if (authority.size + unreadable.length !== viewed) {
+        viewed = authority.size + unreadable.length
+        projection.setSpace(authority.view(unreadable))
+      }
+      projection.settle()
+    },
+    waiting: () =>
+      reader.waiting + causality.waiting().reduce((sum, { entries }) => sum + entries, 0),
+  }
+}
+
+/** The seals of an ephemeral epoch, founding or later, go with its key. */
+function noteFounder(
+  founders: Map<string, { readonly log: LogId; readonly seq: number }[]>,
+  { ref, log, seq, frame, opened }: ReadEntry,
+): void {
+  if ((frame.flags & FLAG.ephemeral) === 0) return
+  const named = (opened?.plain.body as { readonly epoch?: Uint8Array } | null)?.epoch
+  const epoch = named ? entryRef(named) : ref
+  founders.set(epoch, [...(founders.get(epoch) ?? []), { log, seq }])
+}
+
+function countUnder(entriesUnder: Map<EntryRef, number>, frames: readonly Frame[]): void {
+  let last = ''
+  let ref = '' as EntryRef
+  for (const frame of frames) {
+    const text = frame.keyRef.join()
+    if (text !== last) {
+      last = text
+      ref = epochName(frame)
+    }
+    entriesUnder.set(ref, (entriesUnder.get(ref) ?? 0) + 1)
+  }
+}
+
+const epochName = (frame: Frame): EntryRef => {
+  let name = ''
+  for (const byte of frame.keyRef) name += byte.toString(16).padStart(2, '0')
+  return name as EntryRef
+}
+
+/** A request has no past and the first place; what cannot be opened has a place and nothing else. */
+function orderEntry(read: ReadEntry): OrderedEntry {
+  const { log, seq, hash, opened } = read
+  if (opened) {
+    const { lamport, deps } = opened.plain
+    return { log, seq, hash, lamport, changes: deps.changes, digest: deps.digest, read }
+  }
+  if (read.request && seq === 1) {
+    return { log, seq, hash, lamport: 1, changes: [], digest: undefined, read }
+  }
+  return { log, seq, hash, opaque: true, read }
+}

@@ -1,0 +1,266 @@
+// Writing: each entry is checked by the same rule that readers apply, sealed under the epoch of rule
+// W, and durable before anyone hears of it (DESIGN §4).
+
+import { type Cbor, ok, refuse, type Refusal, type Result } from '../base/index.ts'
+import {
+  type EpochKey,
+  foundEphemeralEpoch,
+  foundRecordEpoch,
+  headEpochs,
+  holdersOf,
+  holdStewardSecret,
+  keysToPassBack,
+  offerKey,
+  RESEALED_MAX,
+  type Recipient,
+  resealEpoch,
+  ruleW,
+  sealEntry,
+  sealEphemeral,
+  sealWithKeys,
+  seeEpoch,
+  sealsOf,
+} from '../keys/index.ts'
+import type { EntryRef, Frame } from '../log/index.ts'
+import {
+  activeDevices,
+  type Inside,
+  ownTip,
+  saveRing,
+  stewardDevices,
+  takeOwn,
+} from './inside.ts'
+import { createRunBuilder, type RunBuilder } from './run-builder.ts'
+
+export interface Writing {
+  readonly kind: string
+  readonly body: Cbor
+  readonly time?: number
+  /** Hands the epoch's key to further devices with the same entry (admission, second device). */
+  readonly sealTo?: readonly Recipient[]
+  /** Devices that lose their keys with this entry: a new epoch goes before it in the same run. */
+  readonly without?: readonly Recipient[]
+  readonly ephemeral?: boolean
+}
+
+export type WriteRefusal =
+  | { readonly kind: 'write-waiting-for-admission' }
+  | { readonly kind: 'write-no-key' }
+  | { readonly kind: 'write-restored-backup' }
+
+export function startRun(inside: Inside): RunBuilder {
+  const { log } = inside.device
+  const { changes, digest, lamport } = inside.view.causality.depsFor(log)
+  return createRunBuilder({
+    crypto: inside.ports.crypto,
+    space: inside.space,
+    log,
+    seed: inside.seed,
+    tip: ownTip(inside),
+    table: inside.view.reader.tableOf(log),
+    next: { deps: { changes, digest }, lamport },
+  })
+}
+
+/** Appends entries as runs of up to 64 KiB; call inside the community's serial. */
+export async function append(
+  inside: Inside,
+  writings: readonly Writing[],
+): Promise<Result<readonly EntryRef[]>> {
+  const refs: EntryRef[] = []
+  let at = 0
+  while (at < writings.length) {
+    const builder = startRun(inside)
+    while (at < writings.length && !builder.full) {
+      const written = await writeOne(inside, builder, writings[at] as Writing)
+      if (!written.ok) return written
+      refs.push(written.value)
+      at++
+    }
+    await saveRing(inside)
+    const taken = await takeOwn(inside, builder.finish())
+    if (!taken.ok) return taken
+  }
+  return ok(refs)
+}
+
+async function writeOne(
+  inside: Inside,
+  builder: RunBuilder,
+  writing: Writing,
+): Promise<Result<EntryRef>> {
+  const key = recordKey(inside, builder, writing.without)
+  if (!key.ok) return key
+  const frame = await sealOne(inside, builder, writing, key.value)
+  return frame.ok ? ok(builder.push(frame.value)) : frame
+}
+
+async function sealOne(
+  inside: Inside,
+  builder: RunBuilder,
+  writing: Writing,
+  key: EpochKey,
+): Promise<Result<Frame>> {
+  const { kind, body, sealTo } = writing
+  if (writing.ephemeral) return sealFleeting(inside, builder, writing, key)
+  const heading = builder.heading(writing.time ?? inside.ports.clock.now())
+  const options = { table: builder.table, plain: { ...heading, kind, body }, key }
+  if (sealTo) {
+    return sealWithKeys(inside.keyPorts, builder.place(), { ...options, recipients: sealTo })
+  }
+  return sealEntry(inside.keyPorts, builder.place(), options)
+}
+
+function sealFleeting(
+  inside: Inside,
+  builder: RunBuilder,
+  writing: Writing,
+  key: EpochKey,
+): Result<Frame> {
+  const tailKey = fleetingKey(inside, builder, key)
+  if (!tailKey.ok) return tailKey
+  const heading = builder.heading(writing.time ?? inside.ports.clock.now())
+  const plain = { ...heading, kind: writing.kind, body: writing.body }
+  const options = { table: builder.table, plain, key, tailKey: tailKey.value }
+  return sealEphemeral(inside.keyPorts, builder.place(), options)
+}
+
+const isActiveIn = (devices: readonly Recipient[]): ((log: string) => boolean) => {
+  const active = new Set<string>(devices.map(({ log }) => log))
+  return (log) => active.has(log)
+}
+
+/** Rule W; makes what is missing first: a new epoch, or a seal for a device that lacks the key. */
+function recordKey(
+  inside: Inside,
+  builder: RunBuilder,
+  without: readonly Recipient[] = [],
+): Result<EpochKey> {
+  const gone = isActiveIn(without)
+  const devices = activeDevices(inside).filter(({ log }) => !gone(log))
+  const live = ruleW(inside.view.keys.ring, 'record', isActiveIn(devices))
+  if (!live) return foundEpoch(inside, builder, devices)
+  const holders = new Set<string>(holdersOf(live.epoch))
+  const lacking = devices.filter(({ log }) => !holders.has(log))
+  if (lacking.length > 0) {
+    const sealed = reseal(inside, builder, live, lacking)
+    if (!sealed.ok) return sealed
+  }
+  return ok({ ref: live.ref, key: live.key })
+}
+
+/** Only the seals that are missing, for a member who tends the space without anything to say. */
+export const completeSeals = (inside: Inside, builder: RunBuilder): Result<EpochKey> =>
+  recordKey(inside, builder)
+
+/** A new epoch of the record class for exactly these devices, as the next entry of the run. */
+export function foundEpoch(
+  inside: Inside,
+  builder: RunBuilder,
+  recipients: readonly Recipient[],
+): Result<EpochKey> {
+  const { keys, authority } = inside.view
+  const parents = headEpochs(keys.ring, 'record')
+  const among = isActiveIn(recipients)
+  const founded = foundRecordEpoch(inside.keyPorts, builder.place(), {
+    table: builder.table,
+    heading: builder.heading(inside.ports.clock.now()),
+    recipients,
+    stewards: stewardDevices(inside).filter(({ log }) => among(log)),
+    parents,
+    back: authority.state.policy.history === 'all' ? keysToPassBack(keys.ring, parents) : [],
+  })
+  if (!founded.ok) return founded
+  const { frame, key, stewardSecret } = founded.value
+  const ref = builder.push(frame)
+  holdOwn(inside, { ref, key, frame, lamport: builder.heading(0).lamport - 1, recipients, parents })
+  if (stewardSecret && stewardDevices(inside).some(({ log }) => log === inside.device.log)) {
+    keys.change((ring) => holdStewardSecret(ring, ref, stewardSecret))
+  }
+  return ok({ ref, key })
+}
+
+interface OwnEpoch {
+  readonly ref: EntryRef
+  readonly key: Uint8Array
+  readonly frame: Frame
+  readonly lamport: number
+  readonly recipients: readonly Recipient[]
+  readonly parents: readonly EntryRef[]
+}
+
+/** The key is used at once, in the same run: before its entry comes back through the holder. */
+function holdOwn(inside: Inside, own: OwnEpoch, of: 'record' | 'ephemeral' = 'record'): void {
+  const { crypto, clock } = inside.ports
+  const keyHash = sealsOf(own.frame)?.keyHash ?? new Uint8Array(32)
+  const recipients = own.recipients.map(({ log }) => log)
+  const facts = { class: of, lamport: own.lamport, time: clock.now(), recipients, parents: own.parents }
+  inside.view.keys.change((ring) => {
+    const seen = seeEpoch(crypto, ring, { ref: own.ref, keyHash, class: of, seen: clock.now() })
+    const held = offerKey(crypto, seen, { ref: own.ref, key: own.key })
+    const epoch = held.epochs.get(own.ref)
+    if (!epoch) return held
+    return { ...held, epochs: new Map(held.epochs).set(own.ref, { ...epoch, facts, counts: true }) }
+  })
+}
+
+function reseal(
+  inside: Inside,
+  builder: RunBuilder,
+  live: EpochKey & { readonly epoch: { readonly stewardSecret: Uint8Array | undefined } },
+  lacking: readonly Recipient[],
+): Result<void> {
+  const { keys, authority } = inside.view
+  const all = authority.state.policy.history === 'all'
+  const among = isActiveIn(lacking)
+  const secret = live.epoch.stewardSecret
+  for (let from = 0; from < lacking.length; from += RESEALED_MAX) {
+    const recipients = lacking.slice(from, from + RESEALED_MAX)
+    const stewards = stewardDevices(inside).filter(({ log }) => among(log))
+    const frame = resealEpoch(inside.keyPorts, builder.place(), {
+      table: builder.table,
+      heading: builder.heading(inside.ports.clock.now()),
+      epoch: { ref: live.ref, key: live.key },
+      recipients,
+      back: all ? keysToPassBack(keys.ring, headEpochs(keys.ring, 'record')) : [],
+      ...(secret && stewards.length > 0 ? { stewards: { secret, recipients: stewards } } : {}),
+    })
+    if (!frame.ok) return frame
+    builder.push(frame.value)
+  }
+  return ok()
+}
+
+/** The ephemeral key of the week; sealed to those who are here now, and never passed on. */
+function fleetingKey(inside: Inside, builder: RunBuilder, record: EpochKey): Result<EpochKey> {
+  const { keys } = inside.view
+  const recipients = activeDevices(inside)
+  const live = ruleW(keys.ring, 'ephemeral', isActiveIn(recipients))
+  const holders = new Set<string>(live ? holdersOf(live.epoch) : [])
+  const complete = live && recipients.every(({ log }) => holders.has(log))
+  const now = inside.ports.clock.now()
+  if (live && complete && now - live.epoch.seen < WEEK_MS) return ok({ ref: live.ref, key: live.key })
+  const parents = headEpochs(keys.ring, 'ephemeral')
+  const founded = foundEphemeralEpoch(inside.keyPorts, builder.place(), {
+    table: builder.table,
+    heading: builder.heading(now),
+    recipients,
+    parents,
+    recordKey: record,
+  })
+  if (!founded.ok) return founded
+  const { frame, key } = founded.value
+  const ref = builder.push(frame)
+  const lamport = builder.heading(0).lamport - 1
+  holdOwn(inside, { ref, key, frame, lamport, recipients, parents }, 'ephemeral')
+  return ok({ ref, key })
+}
+const WEEK_MS = 7 * 86_400_000
+
+/** Whether this device may write entries of areas now, and if not, what to tell the person. */
+export function mayWrite(inside: Inside): Result<void, WriteRefusal | Refusal> {
+  const { state } = inside.view.authority
+  if (inside.ownLogAhead) return refuse({ kind: 'write-restored-backup' })
+  const me = state.memberOfLog.get(inside.device.log)
+  return me ? ok() : refuse({ kind: 'write-waiting-for-admission' })
+}

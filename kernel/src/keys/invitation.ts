@@ -60,7 +60,7 @@ export function newInvitation({ crypto, chance }: KeyPorts): InvitationSecrets &
 
 /** The keyRef of requests under an invitation: tells the inviter which box to try. */
 export const requestRef = (crypto: Crypto, signKey: Uint8Array): Uint8Array =>
-  crypto.sha256(signKey).subarray(0, KEY_REF_BYTES)
+  crypto.sha256(concat(label('folkmoot/request/1'), signKey)).subarray(0, KEY_REF_BYTES)
 
 /** Who asks: the log, and the key that epoch keys will be sealed to. */
 export interface Asking {

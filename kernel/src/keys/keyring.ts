@@ -2,7 +2,7 @@
 // count, and with which key to write (rule W). A value: every function gives a new one.
 
 import { assert, compareBytes, concat } from '../base/index.ts'
-import type { Crypto } from '../crypto/index.ts'
+import { type Crypto, label } from '../crypto/index.ts'
 import { type EntryRef, idBytes, type LogId } from '../log/index.ts'
 import { keyFits } from './epoch.ts'
 import type { EpochClass, EpochKey } from './port.ts'
@@ -260,5 +260,5 @@ export function epochRoot(crypto: Crypto, ring: Keyring, of: EpochClass): Uint8A
     .filter((epoch) => epoch.class === of && epoch.counts === true)
     .map((epoch) => epoch.ref)
     .sort()
-  return crypto.sha256(concat(...refs.map(idBytes)))
+  return crypto.sha256(concat(label('folkmoot/epoch-root/1'), ...refs.map(idBytes)))
 }

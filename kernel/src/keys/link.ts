@@ -1,8 +1,13 @@
 // Links that people send each other: everything that must stay secret is behind the '#', which no
 // browser sends to a server. One form for invitations and for further devices.
 
-import { base64url, concat, equalBytes, fromBase64url, ok, read } from '../base/index.ts'
 import {
+  base64url,
+  concat,
+  equalBytes,
+  fromBase64url,
+  ok,
+  read,
   type Reader,
   refuse,
   type Result,
@@ -11,7 +16,7 @@ import {
   write,
   type Writer,
 } from '../base/index.ts'
-import type { Crypto } from '../crypto/index.ts'
+import { type Crypto, label } from '../crypto/index.ts'
 import { type EntryRef, entryRef, idBytes, logId, REF_BYTES, spaceId } from '../log/index.ts'
 import type { DeviceLink, InvitationLink, LinkRefusal } from './port.ts'
 
@@ -56,7 +61,7 @@ function readCommon(reader: Reader): Common {
 }
 
 const checkOf = (crypto: Crypto, bytes: Uint8Array): Uint8Array =>
-  crypto.sha256(bytes).subarray(0, CHECK_BYTES)
+  crypto.sha256(concat(label('folkmoot/link/1'), bytes)).subarray(0, CHECK_BYTES)
 
 /** `host`: "https://hub.example"; without one the link opens the app that claims `folkmoot:`. */
 function fragmentLink(

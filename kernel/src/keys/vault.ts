@@ -207,7 +207,12 @@ async function writeOther(
 
 /** The name of a record says nothing without the key. */
 const recordName = (crypto: Crypto, keys: Keys, name: string): string =>
-  RECORD_PREFIX + hex(crypto.hmacSha256(keys.names, utf8(name)).subarray(0, 20))
+  RECORD_PREFIX +
+  hex(
+    crypto
+      .hmacSha256(keys.names, concat(label('folkmoot/vault-record/1'), utf8(name)))
+      .subarray(0, 20),
+  )
 
 /** Associated data of a record: it opens under its own stored name and in this version only. */
 const recordContext = (stored: string): Uint8Array =>

@@ -131,8 +131,8 @@ export function keyWorld(crypto: Crypto, random: Random, space: SpaceId): KeyWor
       return readBack(by, world.append(by, unwrap(sealEntry(ports, place, { table, plain, key }))))
     },
     read(by) {
-      for (let before = -1; before !== by.opened.size;) {
-        before = by.opened.size
+      for (let before = ''; before !== progress(by);) {
+        before = progress(by)
         readOnce(crypto, by, world)
       }
     },
@@ -150,6 +150,11 @@ export function keyWorld(crypto: Crypto, random: Random, space: SpaceId): KeyWor
   }
   const fromLog = (of: KeyDevice): Uint8Array => crypto.ed25519PublicKey(of.own.seed)
   return world
+}
+
+const progress = (by: KeyDevice): string => {
+  const held = [...by.ring.epochs.values()].filter((epoch) => epoch.key).length
+  return `${by.opened.size} ${held} ${by.ring.offered.size}`
 }
 
 /** One pass: seals of everything first, as frames arrive; then each log in its own order. */

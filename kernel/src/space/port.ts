@@ -13,11 +13,14 @@ import {
   text,
   time,
 } from '../base/index.ts'
-import type { EntryRef, LogId } from '../log/index.ts'
+import type { Crypto } from '../crypto/index.ts'
+import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
 
 export const MEMBERS_MAX = 2_000
 export const LOGS_MAX = 4_000
 export const NAME_MAX = 60
+/** Devices of one member that are not retired. */
+export const DEVICES_MAX = 16
 
 /** One install of a person in a space: its log and the key that epoch keys are sealed to. */
 const device = record({ log: bytes(32), sealKey: bytes(32) })
@@ -48,7 +51,7 @@ export const POLICY_START: Policy = {
   ephemeralDays: 14,
 }
 
-/** A cut: what the remover had seen of a log; entries beyond give no rights. */
+/** A cut: what the remover had seen of a log; entries beyond give no rights (docs/spec/space.md). */
 const cut = record({ log: bytes(32), seq: int(0, Number.MAX_SAFE_INTEGER), hash: bytes(32) })
 
 export const spaceKinds = {
@@ -81,7 +84,7 @@ export const spaceKinds = {
   'space/vouch': record({ admission: ref('space/admit') }),
   /** Any steward re-confirms an admission that became pending. */
   'space/confirm': record({ admission: ref('space/admit') }),
-  /** `proof`: signature by the new log over label device ‖ space ‖ adding log. */
+  /** `proof`: signature by the new log over label device ‖ space ‖ adding log ‖ new log ‖ sealKey. */
   'space/add-device': record({
     device,
     proof: bytes(64),
@@ -122,13 +125,22 @@ export interface AuthorityEntry<N extends SpaceKind = SpaceKind> {
   readonly body: Of<SpaceKinds[N]>
 }
 
-/** Happened-before between any two entries of the space. */
+/** The same, told apart by kind. */
+export type AnyAuthority = { [N in SpaceKind]: AuthorityEntry<N> }[SpaceKind]
+
+/** Happened-before between any two entries of the space; false for a place that is not here. */
 export type Before = (
   a: { readonly log: LogId; readonly seq: number },
   b: { readonly log: LogId; readonly seq: number },
 ) => boolean
 
 export type Standing = 'member' | 'pending' | 'suspended' | 'removed'
+
+/** A place in a log. */
+export interface Place {
+  readonly log: LogId
+  readonly seq: number
+}
 
 export interface Member {
   /** Ref of the admission (or genesis). */
@@ -137,7 +149,12 @@ export interface Member {
   readonly role: 'member' | 'steward'
   readonly standing: Standing
   readonly invitedBy: EntryRef | undefined
+  readonly admittedBy: EntryRef | undefined
   readonly devices: readonly MemberDevice[]
+  /** What a pending admission waits for: a steward's word, and how many more vouchers. */
+  readonly waits: { readonly confirm: boolean; readonly vouchers: number } | undefined
+  /** Ids of the members who vouched. */
+  readonly vouchedBy: readonly EntryRef[]
 }
 
 export interface MemberDevice {
@@ -146,8 +163,30 @@ export interface MemberDevice {
   readonly label: string
   readonly kind: 'device' | 'paper'
   readonly retired: boolean
-  /** Entries of this log after this seq give no rights. undefined: no cut. */
-  readonly cut: { readonly seq: number; readonly hash: Uint8Array } | undefined
+  /** The entry that brought the log in; an entry has rights only if it follows this one. */
+  readonly since: Place
+  /**
+   * Entries of this log after this seq give no rights. undefined: no cut. The hash is known where
+   * a removal named exactly this place.
+   */
+  readonly cut: { readonly seq: number; readonly hash: Uint8Array | undefined } | undefined
+  /** Every removal and suspension that bears on the log, also those that were lifted or still wait. */
+  readonly strikes: readonly Strike[]
+}
+
+/** A removal or suspension as it bears on one log. */
+export interface Strike {
+  readonly ref: EntryRef
+  readonly kind: 'suspend' | 'remove'
+  /** Id of the steward whose voice it is. */
+  readonly by: EntryRef
+  /** How many voices it needs. */
+  readonly need: number
+  /** What its author had seen of the log. */
+  readonly seq: number
+  readonly hash: Uint8Array | undefined
+  /** It bears on no entry that follows one of these reinstatements. */
+  readonly lifted: readonly Place[]
 }
 
 export interface Invitation {
@@ -175,6 +214,32 @@ export interface SpaceState {
   readonly setAside: ReadonlyMap<EntryRef, Refusal>
   /** No steward left: all remaining members act as stewards (replication.md §4.7.7). */
   readonly fallback: boolean
+  /** Further admissions of a log that was admitted twice at the same time, by the member's id. */
+  readonly aliases: ReadonlyMap<EntryRef, EntryRef>
+  /** Closed logs: log → last seq with rights. */
+  readonly forked: ReadonlyMap<LogId, number>
+}
+
+/** The state with what the layers above need to ask it. */
+export interface ResolvedSpace extends SpaceState {
+  readonly space: SpaceId
+  /**
+   * Entries that have an effect at their own place in the one order. Not among them, and not set
+   * aside either: admissions that are pending, and removals that only count towards a later one.
+   */
+  readonly standing: ReadonlySet<EntryRef>
+  /** Removals in a circle: they stand as suspensions. */
+  readonly contested: ReadonlySet<EntryRef>
+  readonly before: Before
+}
+
+export interface SpaceOptions {
+  readonly space: SpaceId
+  readonly crypto: Crypto
+  /** Logs with a proven fork: log → the last common seq. */
+  readonly forked?: ReadonlyMap<LogId, number>
+  /** For tests: fewer than MEMBERS_MAX. */
+  readonly membersMax?: number
 }
 
 export type SpaceRefusal =
@@ -195,3 +260,14 @@ export type SpaceRefusal =
   | { readonly kind: 'space-policy-version' }
   | { readonly kind: 'space-log-forked' }
   | { readonly kind: 'space-full' }
+  /** Admitted, but someone must confirm or vouch before anything counts. */
+  | { readonly kind: 'space-pending' }
+  /** A removal or suspension that needs more voices. */
+  | { readonly kind: 'space-waiting-for-stewards'; readonly have: number; readonly need: number }
+  /** A cut behind what the author had already seen: a removal does not reach back. */
+  | { readonly kind: 'space-cut-too-low' }
+  /** A paper key may only bring in a device or retire one. */
+  | { readonly kind: 'space-paper-key' }
+  | { readonly kind: 'space-unknown-device' }
+  /** It is so already, or this person has said it already. */
+  | { readonly kind: 'space-already-so' }

@@ -1,0 +1,197 @@
+// Rights at a place, by rule (docs/spec/space.md, S9 to S24), three-valued: the same questions serve
+// to judge an entry in its own past, to find what stands in the whole set, and to show the result.
+
+import type { LogId } from '../log/index.ts'
+import {
+  bodyOf,
+  factsOf,
+  grantsStewardship,
+  isDemotion,
+  type Judged,
+  type Ledger,
+  type Person,
+  precedes,
+} from './ledger.ts'
+import { both, either, not, some, type Tri, voices } from './tri.ts'
+
+/** From where one looks, and what is known to stand. */
+export interface Scope {
+  /** In the past of the place: may support. */
+  has(judged: Judged): boolean
+  /** May take away: in the past of the place or, for an entry's own author, also beside it. */
+  strikes(judged: Judged): boolean
+  stands(judged: Judged): Tri<Judged>
+  /** Whether it stands as a suspension only; asked only where everything is decided. */
+  readonly contested?: (judged: Judged) => boolean
+}
+type Answer = Tri<Judged>
+
+/** Whether a log that is named by several entries is this person's (S10). */
+export function owns(ledger: Ledger, person: Person, log: LogId, scope: Scope): Answer {
+  const adders = factsOf(ledger, log).adders
+  const first = adders.find((adder) => scope.has(adder) || scope.strikes(adder))
+  if (!first) return log === person.log && person.grants.some((grant) => scope.has(grant))
+  if (first.by !== person) return false
+  return some(adders, (adder) => adder.by === person && scope.has(adder) && scope.stands(adder))
+}
+
+/** Admitted, and vouched for as the policy asked (S13, S14, S18). */
+export const granted = (ledger: Ledger, person: Person, scope: Scope): Answer =>
+  some(person.grants, (grant) => scope.has(grant) && grantHolds(ledger, person, grant, scope))
+
+export const grantHolds = (ledger: Ledger, person: Person, grant: Judged, scope: Scope): Answer =>
+  both(authorized(ledger, person, grant, scope), () => vouched(person, grant.need, scope))
+
+export const authorized = (ledger: Ledger, person: Person, grant: Judged, scope: Scope): Answer =>
+  either(confirmed(person, scope), () =>
+    both(scope.stands(grant), () => not(overused(ledger, grant, scope))),
+  )
+
+const confirmed = (person: Person, scope: Scope): Answer =>
+  some(person.confirms, (confirm) => scope.has(confirm) && scope.stands(confirm))
+
+const vouched = (person: Person, need: number, scope: Scope): Answer =>
+  need === 0 ||
+  voices(person.vouches, need, {
+    of: (vouch) => vouch.by,
+    given: (vouch) => scope.has(vouch) && scope.stands(vouch),
+  })
+
+/** More logs on one invitation than it has uses, counting those before and beside this one (S14). */
+function overused(ledger: Ledger, grant: Judged, scope: Scope): Answer {
+  if (!grant.invite) return false
+  const { uses } = bodyOf(grant.invite.entry, 'space/invite')
+  if (grant.invite.admissions.length <= uses) return false
+  return voices(grant.invite.admissions, uses + 1, {
+    of: (admission) => admission.names,
+    given: (admission) =>
+      (scope.has(admission) || scope.strikes(admission)) &&
+      (admission === grant || !precedes(ledger, grant, admission)) &&
+      scope.stands(admission),
+  })
+}
+
+/** A removal or suspension that bears on a person (and a log), unless lifted for this place (S16). */
+const bears = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
+  scope.strikes(strike) && both(scope.stands(strike), () => not(lifted(ledger, strike, scope)))
+
+const lifted = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
+  some(
+    strike.target?.reinstatements ?? [],
+    (back) => scope.has(back) && precedes(ledger, strike, back) && scope.stands(back),
+  )
+
+export const countsFor = (strike: Judged, voice: Judged): boolean =>
+  strike.entry.kind === 'space/suspend' || voice.entry.kind === 'space/remove'
+
+export const strikesOn = (
+  ledger: Ledger,
+  person: Person,
+  log: LogId | undefined,
+): readonly Judged[] => {
+  const named = log ? factsOf(ledger, log).strikes : []
+  const others = named.filter(({ target }) => target !== person)
+  return others.length === 0 ? person.strikes : [...person.strikes, ...others]
+}
+
+/** Whether enough stewards took this person (or this log) out, as seen from here (S15, S17). */
+export function struck(
+  ledger: Ledger,
+  person: Person,
+  log: LogId | undefined,
+  scope: Scope,
+): Answer {
+  const strikes = strikesOn(ledger, person, log).filter((strike) => scope.strikes(strike))
+  return some(strikes, (strike) =>
+    both(bears(ledger, strike, scope), () =>
+      voices(
+        strikes.filter((voice) => countsFor(strike, voice)),
+        strike.need,
+        { of: (voice) => voice.by, given: (voice) => bears(ledger, voice, scope) },
+      ),
+    ),
+  )
+}
+
+export const retired = (ledger: Ledger, log: LogId, scope: Scope): Answer =>
+  some(
+    factsOf(ledger, log).retirements,
+    (retirement) => scope.strikes(retirement) && scope.stands(retirement),
+  )
+
+/** The voices of one removal: of its own time between two reinstatements (S17). */
+export const episode = (ledger: Ledger, strike: Judged, voice: Judged, scope: Scope): Answer =>
+  both(scope.stands(voice), () =>
+    not(
+      some(
+        strike.target?.reinstatements ?? [],
+        (back) =>
+          scope.has(back) &&
+          precedes(ledger, voice, back) &&
+          !precedes(ledger, strike, back) &&
+          scope.stands(back),
+      ),
+    ),
+  )
+
+export const effective = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
+  both(scope.stands(strike), () =>
+    voices(
+      (strike.target?.strikes ?? []).filter(
+        (voice) => countsFor(strike, voice) && scope.strikes(voice),
+      ),
+      strike.need,
+      { of: (voice) => voice.by, given: (voice) => episode(ledger, strike, voice, scope) },
+    ),
+  )
+
+/** Stewardship ends with a demotion or a removal that did not come before the grant (S19). */
+export const ends = (ledger: Ledger, end: Judged, scope: Scope): Answer =>
+  isDemotion(end) ? scope.stands(end) : effective(ledger, end, scope)
+
+export const endsOf = (person: Person): readonly Judged[] => [
+  ...person.roles.filter(isDemotion),
+  ...person.strikes.filter(({ entry }) => entry.kind === 'space/remove'),
+]
+
+export const stewardByRole = (ledger: Ledger, person: Person, scope: Scope): Answer =>
+  some(
+    [...person.grants, ...person.roles].filter(grantsStewardship),
+    (grant) =>
+      scope.has(grant) &&
+      both(
+        grant.entry.kind === 'space/role'
+          ? scope.stands(grant)
+          : authorized(ledger, person, grant, scope),
+        () =>
+          not(
+            some(
+              endsOf(person),
+              (end) =>
+                scope.strikes(end) && !precedes(ledger, end, grant) && ends(ledger, end, scope),
+            ),
+          ),
+      ),
+  )
+
+/** Whether nobody can act as steward: everyone who had the office is out or has no device (S21). */
+export const fallback = (ledger: Ledger, scope: Scope): Answer =>
+  not(
+    some(ledger.stewardsEver, (person) =>
+      both(
+        both(granted(ledger, person, scope), () => not(struck(ledger, person, undefined, scope))),
+        () =>
+          both(stewardByRole(ledger, person, scope), () =>
+            some(logsOf(person), (log) =>
+              both(owns(ledger, person, log, scope), () => not(retired(ledger, log, scope))),
+            ),
+          ),
+      ),
+    ),
+  )
+
+export const logsOf = (person: Person): ReadonlySet<LogId> => {
+  const logs = new Set([person.log])
+  for (const { names } of person.devices) if (names) logs.add(names)
+  return logs
+}

@@ -1,0 +1,132 @@
+// What stands in a set of entries that were right at their own places (S11 to S24): a fixed point of
+// attack and support; what hangs in a circle is decided by rule, never by seniority, clock or hash.
+
+import { components } from './components.ts'
+import {
+  type Exceptions,
+  factsOf,
+  type Judged,
+  type Ledger,
+  NO_EXCEPTIONS,
+  precedes,
+  takesAway,
+} from './ledger.ts'
+import { fallback, granted, owns, retired, type Scope, stewardByRole, struck } from './rights.ts'
+import { both, either, not, type Tri } from './tri.ts'
+
+type Value = 'stands' | 'void' | 'contested'
+
+/** What the author of an entry looks at: its past, and what takes away beside it. */
+function scopesOf(
+  ledger: Ledger,
+  judged: Judged,
+  world: { readonly inside: ReadonlySet<Judged>; stands(judged: Judged): Tri<Judged> },
+): { readonly own: Scope; readonly past: Scope } {
+  const { inside, stands } = world
+  const has = (other: Judged): boolean => precedes(ledger, other, judged)
+  const strikes = (other: Judged): boolean =>
+    other !== judged && inside.has(other) && !precedes(ledger, judged, other)
+  return { own: { has, strikes, stands }, past: { has, strikes: has, stands } }
+}
+
+function standsIn(
+  ledger: Ledger,
+  judged: Judged,
+  world: { readonly inside: ReadonlySet<Judged>; stands(judged: Judged): Tri<Judged> },
+): Tri<Judged> {
+  const { by, right, entry } = judged
+  if (!by || right === 'none') return true
+  if (claimLost(ledger, judged, world.inside)) return false
+  const { own, past } = scopesOf(ledger, judged, world)
+  const member = both(
+    both(owns(ledger, by, entry.log, own), () => granted(ledger, by, own)),
+    () => both(not(struck(ledger, by, entry.log, own)), () => not(retired(ledger, entry.log, own))),
+  )
+  const enough = both(
+    member,
+    () =>
+      right === 'member' || either(stewardByRole(ledger, by, own), () => fallback(ledger, past)),
+  )
+  if (entry.kind !== 'space/admit' || !judged.invite) return enough
+  const invite = judged.invite.entry
+  return both(enough, () => world.stands(invite))
+}
+
+/** A log that two entries bring in beside each other belongs to one (S10). */
+export function claimLost(
+  ledger: Ledger,
+  judged: Judged,
+  inside: { has(judged: Judged): boolean },
+): boolean {
+  if (!judged.names) return false
+  const { kind } = judged.entry
+  if (kind !== 'space/admit' && kind !== 'space/add-device') return false
+  const first = factsOf(ledger, judged.names).adders.find((adder) => inside.has(adder))
+  return first !== undefined && (kind === 'space/admit' || first.by !== judged.by)
+}
+
+/** What does not simply stand among these entries (in the one order). */
+export function exceptionsIn(ledger: Ledger, entries: readonly Judged[]): Exceptions {
+  const values = new Map<Judged, Value>()
+  const inside = new Set(entries)
+  const world = {
+    inside,
+    stands(judged: Judged): Tri<Judged> {
+      const value = values.get(judged)
+      if (value === undefined) return inside.has(judged) ? [judged] : false
+      return value !== 'void'
+    },
+  }
+  let open: readonly Judged[] = entries
+  for (;;) {
+    open = settle(open, (judged) => standsIn(ledger, judged, world), values)
+    if (open.length === 0) break
+    decideCircles(open, (judged) => standsIn(ledger, judged, world), values)
+    open = open.filter((judged) => !values.has(judged))
+  }
+  const exceptions = new Map<Judged, 'void' | 'contested'>()
+  for (const [judged, value] of values) if (value !== 'stands') exceptions.set(judged, value)
+  return exceptions.size === 0 ? NO_EXCEPTIONS : exceptions
+}
+
+/** Decides whatever follows from what is decided; gives what is left. */
+function settle(
+  entries: readonly Judged[],
+  ask: (judged: Judged) => Tri<Judged>,
+  values: Map<Judged, Value>,
+): readonly Judged[] {
+  let open = entries
+  for (;;) {
+    const left: Judged[] = []
+    for (const judged of open) {
+      const answer = ask(judged)
+      if (typeof answer === 'boolean') values.set(judged, answer ? 'stands' : 'void')
+      else left.push(judged)
+    }
+    if (left.length === open.length || left.length === 0) return left
+    open = left
+  }
+}
+
+/**
+ * In a circle that waits for nothing outside: what is no removal does not stand (S23); if there are
+ * only removals, all of them stand, as suspensions (S22).
+ */
+function decideCircles(
+  open: readonly Judged[],
+  ask: (judged: Judged) => Tri<Judged>,
+  values: Map<Judged, Value>,
+): void {
+  const waitsFor = new Map<Judged, readonly Judged[]>()
+  for (const judged of open) {
+    const answer = ask(judged)
+    waitsFor.set(judged, typeof answer === 'boolean' ? [] : answer)
+  }
+  for (const circle of components(open, (judged) => waitsFor.get(judged) ?? [])) {
+    const inside = new Set(circle)
+    if (circle.some((judged) => waitsFor.get(judged)?.some((other) => !inside.has(other)))) continue
+    const others = circle.filter((judged) => !takesAway(judged))
+    if (others.length > 0) for (const judged of others) values.set(judged, 'void')
+    else for (const judged of circle) values.set(judged, 'contested')
+  }
+}

@@ -27,5 +27,15 @@ const policy = policies ? policies.createPolicy('folk-boot', rules) : rules
 
 /** Typed as text because the DOM's types know no trusted ones; what comes back is an object there. */
 export const keeperScript = (): string => policy.createScriptURL(keeperAddress)
-export const mapWorkerScript = (): string => policy.createScriptURL(mapWorkerAddress)
+
+/** MapLibre asks its worker's address two questions of a text before it passes it on as it is. */
+export function mapWorkerScript(): string {
+  const address: unknown = policy.createScriptURL(mapWorkerAddress)
+  if (typeof address === 'string') return address
+  const asText = {
+    endsWith: (end: string) => mapWorkerAddress.endsWith(end),
+    split: (by: RegExp) => mapWorkerAddress.split(by),
+  }
+  return Object.assign(address as object, asText) as unknown as string
+}
 export const serviceWorkerScript = (): string => policy.createScriptURL(SERVICE_WORKER)

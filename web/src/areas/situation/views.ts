@@ -1,3 +1,183 @@
 // What the situation's screens show, read from the area's tables in the worker.
 
-export const situationViews = {} as const
+import {
+  categoryCounts,
+  createSearchIndex,
+  dayCounts,
+  type Found,
+  headline,
+  newestLamport,
+  pointText,
+  type Report,
+  type ReportFilter,
+  type ReportOrder,
+  reportPage,
+  type SearchIndex,
+  searchReports,
+  selectReports,
+  type SituationState,
+  timeText,
+} from '@folkmoot/areas/situation'
+import type { EntryRef } from '@folkmoot/kernel/log'
+import type { Community } from '@folkmoot/kernel/replica'
+import { view } from '../../worker/asking.ts'
+
+const CATEGORIES_SHOWN = 40
+const touches = ['situation']
+
+/** What a person has set above the list; the same for list, timeline and map. */
+export interface Wanted {
+  readonly words?: string
+  readonly category?: string
+  readonly known?: Report['content']['known']
+  readonly withdrawn?: boolean
+  readonly changedSince?: number
+}
+
+const indexes = new WeakMap<Community, SearchIndex>()
+
+function indexOf(community: Community): SearchIndex {
+  const known = indexes.get(community)
+  if (known) return known
+  const made = createSearchIndex()
+  indexes.set(community, made)
+  return made
+}
+
+const stateOf = (community: Community): SituationState => community.area('situation')
+
+function filterOf({ category, known, withdrawn, changedSince }: Wanted): ReportFilter {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(known === undefined ? {} : { known }),
+    ...(changedSince === undefined ? {} : { changedSince }),
+    withdrawn: withdrawn ? 'with' : 'without',
+  }
+}
+
+/** Without the name of a member who is not known here yet, their id would be jargon. */
+const nameOf = (community: Community, id: string): string =>
+  community.membership().members.get(id as EntryRef)?.name ?? '…'
+
+const row = (community: Community, { ref, report }: Found) => ({
+  ref,
+  headline: headline(report),
+  by: nameOf(community, report.by),
+  mine: report.by === community.me,
+  written: report.written,
+  when: report.content.when,
+  known: report.content.known,
+  source: report.content.source?.name,
+  place: report.content.place?.name,
+  hasPoint: report.content.place?.point !== undefined,
+  categories: report.content.categories,
+  photos: report.content.photos.length,
+  corrected: report.earlier.length > 0,
+  withdrawn: report.withdrawn !== undefined,
+})
+export type Row = ReturnType<typeof row>
+
+function found(community: Community, wanted: Wanted): readonly Found[] {
+  const state = stateOf(community)
+  const filter = filterOf(wanted)
+  if (!wanted.words?.trim()) return selectReports(state, filter)
+  const options = { filter, count: state.reports.size }
+  return searchReports(state, indexOf(community), wanted.words, options).items
+}
+
+export const situationViews = {
+  'situation/front': view(touches, (community, { since }: { readonly since: number }) => {
+    const state = stateOf(community)
+    const changed = selectReports(state, { changedSince: since, withdrawn: 'with' })
+    return {
+      all: state.reports.size,
+      newest: newestLamport(state),
+      /** What others wrote or changed since this person last looked. */
+      changed: changed.filter(({ report }) => report.by !== community.me).length,
+      categories: categoryCounts(state).slice(0, CATEGORIES_SHOWN),
+    }
+  }),
+
+  'situation/list': view(
+    touches,
+    (
+      community,
+      args: {
+        readonly wanted: Wanted
+        readonly order: ReportOrder
+        readonly start: number
+        readonly count: number
+      },
+    ) => {
+      const { wanted, order, start, count } = args
+      const state = stateOf(community)
+      const filter = filterOf(wanted)
+      const words = wanted.words?.trim() ?? ''
+      const page =
+        words === ''
+          ? reportPage(state, onlySet(filter), { order, start, count })
+          : searchReports(state, indexOf(community), words, { filter, order, start, count })
+      return { all: page.all, start, rows: page.items.map((one) => row(community, one)) }
+    },
+  ),
+
+  'situation/days': view(
+    touches,
+    (community, args: { readonly wanted: Wanted; readonly zoneMinutes: number }) =>
+      dayCounts(stateOf(community), filterOf(args.wanted), args.zoneMinutes),
+  ),
+
+  /** Reports that may have happened on one local day, for the timeline. */
+  'situation/day': view(
+    touches,
+    (
+      community,
+      args: { readonly wanted: Wanted; readonly from: number; readonly to: number },
+    ) => {
+      const { from, to } = args
+      const filter = { ...filterOf(args.wanted), happened: { from, to } }
+      const page = reportPage(stateOf(community), filter, { order: 'happened', count: 100 })
+      return { all: page.all, rows: page.items.map((one) => row(community, one)) }
+    },
+  ),
+
+  'situation/points': view(touches, (community, args: { readonly wanted: Wanted }) =>
+    found(community, args.wanted).flatMap(({ ref, report }) => {
+      const point = report.content.place?.point
+      return point
+        ? [
+            {
+              ref,
+              north: point.north / 1e6,
+              east: point.east / 1e6,
+              radius: point.radiusMetres,
+              title: headline(report, 60),
+            },
+          ]
+        : []
+    }),
+  ),
+
+  'situation/report': view(touches, (community, { ref }: { readonly ref: string }) => {
+    const report = stateOf(community).reports.get(ref)
+    if (!report) return { found: false } as const
+    const { content } = report
+    return {
+      found: true,
+      ...row(community, { ref, report }),
+      content,
+      point: content.place?.point && pointText(content.place.point),
+      whenText: timeText(content.when),
+      earlier: report.earlier,
+      flags: report.flags,
+      origin: report.origin && { format: report.origin.format, id: report.origin.id },
+      withdrawal: report.withdrawn,
+    } as const
+  }),
+}
+
+/** The newest page is read from a small index only when nothing at all is asked. */
+const onlySet = (filter: ReportFilter): ReportFilter => {
+  const { withdrawn, ...rest } = filter
+  return withdrawn === 'without' ? rest : filter
+}

@@ -1,0 +1,126 @@
+// Now: what changed since you last looked, what needs you, then everything that was reported.
+
+import { Link } from 'wouter'
+import { Button, ButtonLink } from '../../kit/button.tsx'
+import { Icon } from '../../kit/icons.tsx'
+import { Empty, Page } from '../../kit/page.tsx'
+import { useView } from '../../shell/line-hooks.ts'
+import { Filters } from './filters.tsx'
+import { useLastLook } from './last-look.ts'
+import { ReportList } from './report-list.tsx'
+import type { Wanted } from './views.ts'
+import { useSituationWords } from './words/index.ts'
+
+export interface Looking {
+  readonly wanted: Wanted
+  readonly want: (wanted: Wanted) => void
+}
+
+const WAYS = [
+  { name: 'list', path: '/now' },
+  { name: 'timeline', path: '/now/timeline' },
+  { name: 'map', path: '/now/map' },
+] as const
+
+export function Ways({ here }: { readonly here: (typeof WAYS)[number]['name'] }) {
+  const words = useSituationWords().views
+  return (
+    <nav className="ways-to-look" aria-label={words.label}>
+      {WAYS.map(({ name, path }) => (
+        <Link key={name} href={path} aria-current={name === here ? 'page' : undefined}>
+          {words[name]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function News({ wanted, want }: Looking) {
+  const words = useSituationWords().since
+  const { lastLook, look } = useLastLook()
+  const front = useView('situation/front', { since: lastLook })
+  if (!front || front.changed === 0) return null
+  return (
+    <section className="card news" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p>{words.news(front.changed)}</p>
+      <div className="actions">
+        <Button onClick={() => want({ ...wanted, changedSince: lastLook })}>{words.show}</Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            look(front.newest)
+            want({})
+          }}
+        >
+          {words.seen}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function NeedsYou() {
+  const words = useSituationWords().needs
+  const people = useView('people', {})
+  const safety = useView('safety', {})
+  const requests = people?.requests.length ?? 0
+  const waiting = safety?.waiting ?? 0
+  if (requests === 0 && waiting === 0) return null
+  return (
+    <section className="card">
+      <h2>{words.title}</h2>
+      <ul className="plain-list bare">
+        {requests > 0 && (
+          <li className="row">
+            <span>{words.requests(requests)}</span>
+            <ButtonLink to="/more/people" look="main">
+              {words.look}
+            </ButtonLink>
+          </li>
+        )}
+        {waiting > 0 && (
+          <li className="row">
+            <span>{words.waiting(waiting)}</span>
+            <ButtonLink to="/more/data">{words.look}</ButtonLink>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+const ReportButton = () => {
+  const words = useSituationWords()
+  return (
+    <Link href="/now/new" className="button main report-button">
+      <Icon name="add" />
+      {words.report}
+    </Link>
+  )
+}
+
+export function Front({ wanted, want }: Looking) {
+  const words = useSituationWords()
+  const front = useView('situation/front', { since: 0 })
+  return (
+    <Page title={words.title} beside={<ReportButton />}>
+      <NeedsYou />
+      <News wanted={wanted} want={want} />
+      {front?.all === 0 ? (
+        <Empty title={words.empty.title}>
+          <p>{words.empty.text}</p>
+          <p className="quoted">{words.empty.example}</p>
+        </Empty>
+      ) : (
+        front && (
+          <>
+            <Ways here="list" />
+            <Filters wanted={wanted} want={want} categories={front.categories} />
+            <ReportList wanted={wanted} />
+          </>
+        )
+      )}
+    </Page>
+  )
+}

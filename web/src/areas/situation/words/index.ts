@@ -1,0 +1,16 @@
+// The situation's words on screens; loaded with its screens.
+
+import { type Catalogue, createCatalogue, useCatalogue } from '../../../words/catalogue.ts'
+import type { en } from './en.ts'
+
+export type SituationWords = typeof en
+
+const catalogue: Catalogue<SituationWords> = createCatalogue<SituationWords>({
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+  ru: async () => (await import('./ru.ts')).ru,
+  uk: async () => (await import('./uk.ts')).uk,
+  zh: async () => (await import('./zh.ts')).zh,
+})
+
+export const useSituationWords = (): SituationWords => useCatalogue(catalogue)

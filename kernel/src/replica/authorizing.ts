@@ -39,7 +39,7 @@ export function tryAuthority(
   const isTrial = (place: { log: string; seq: number }): boolean =>
     place.log === trial.log && place.seq >= trial.seq
   const before: Before = (a, b) =>
-    isTrial(a) ? false : isTrial(b) ? true : causality.before(a, b)
+    isTrial(a) ? false : isTrial(b) ? causality.hashAt(a) !== undefined : causality.before(a, b)
   const state = resolveSpace([...authority.entries(), trial], before, {
     crypto: inside.ports.crypto,
     space: inside.space,

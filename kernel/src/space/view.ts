@@ -55,7 +55,8 @@ export interface SpaceView {
 
 /** The greatest seq of a log in the past of a place; gallops, because the answer is usually near. */
 export function seenUpTo(before: Before, log: LogId, place: Place, near = 0): number {
-  const sees = (seq: number): boolean => seq <= 0 || before({ log, seq }, place)
+  const sees = (seq: number): boolean =>
+    seq <= 0 || (seq <= Number.MAX_SAFE_INTEGER && before({ log, seq }, place))
   let low = sees(near) ? near : 0
   let step = 1
   while (sees(low + step)) {

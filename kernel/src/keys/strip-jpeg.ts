@@ -66,10 +66,17 @@ function cleaned(segment: Uint8Array, marker: number): Uint8Array {
   if (marker < APP0 || marker > APP15) return segment
   // Written anew: the original may carry a thumbnail of what was cut away.
   if (marker === APP0) return startsWith(segment, 4, 'JFIF\0') ? JFIF : NOTHING
-  // Says how the colours are stored; 12 bytes of content, no room for anything else.
-  if (marker === APP14) return startsWith(segment, 4, 'Adobe') ? segment.subarray(0, 16) : NOTHING
+  if (marker === APP14) return colours(segment)
   return marker === APP1 && startsWith(segment, 4, 'Exif\0\0') ? turnOnly(segment) : NOTHING
 }
+
+/** How the colours are stored: twelve bytes, and whatever was put behind them goes. */
+function colours(segment: Uint8Array): Uint8Array {
+  const end = 4 + ADOBE_BYTES
+  if (segment.length < end || !startsWith(segment, 4, 'Adobe')) return NOTHING
+  return concat(Uint8Array.of(0xff, APP14, 0, ADOBE_BYTES + 2), segment.subarray(4, end))
+}
+const ADOBE_BYTES = 12
 
 /** The orientation alone, in the smallest EXIF there is; nothing when it is the ordinary one. */
 function turnOnly(segment: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 // Who had seen what: turns entries of many logs, arriving anyhow, into entries whose whole past is
-// here, each with the one place in the order that follows from it (docs/spec/order.md, O1–O9).
+// here, each with the one place in the order that follows from it (docs/spec/order.md, O1–O7).
 
 import type { Frontier, LogId, Position } from '../log/index.ts'
 import { depsDigest, judge, opaqueLamport, type Sha256, type Verdict } from './judging.ts'
@@ -48,7 +48,7 @@ export interface Causality<E extends Opened = Opened> {
 
 export interface CausalityOptions {
   readonly sha256: Sha256
-  /** Nothing after this seq is part of anybody's past (O9). Learning of a fork asks for a new causality. */
+  /** Nothing after this seq is part of anybody's past (O7). Learning of a fork asks for a new causality. */
   readonly closed?: ClosedLogs
 }
 

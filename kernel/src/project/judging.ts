@@ -1,5 +1,5 @@
 // The two claims of an entry about its place, against what follows from its own past: its number and
-// the hashes of what it cites (docs/spec/order.md, O2–O6).
+// the hashes of what it cites (docs/spec/order.md, O2, O3, O6).
 
 import { concat, equalBytes } from '../base/index.ts'
 import type { LogId } from '../log/index.ts'

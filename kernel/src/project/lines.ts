@@ -30,7 +30,7 @@ export class Lines<E extends Opened> {
     return line
   }
 
-  /** A place beyond the end of a closed log stands for the last common entry (O9). */
+  /** A place beyond the end of a closed log stands for the last common entry (O7). */
   seqOf({ log, seq }: Place): number {
     if (!Number.isSafeInteger(seq) || seq < 0) return 0
     return this.#closed ? Math.min(seq, this.#closed.get(log) ?? seq) : seq

@@ -17,6 +17,19 @@ export {
 export { describeStore, type StoreUnderTest } from './describe-store.ts'
 export { describeArea } from './describe-area.ts'
 export {
+  areaChecks,
+  type AreaCheck,
+  type AreaCheckOptions,
+  type AreaVector,
+} from './area-checks.ts'
+export { createDice, type Dice } from './dice.ts'
+export { createDevice, sha256, type Device, type HistoryEntry } from './device.ts'
+export { randomHistory, type HistoryOptions } from './history.ts'
+export { fromNothing, readyOf, type Seen } from './oracle.ts'
+export { randomBody, randomJunk, type Surroundings } from './random-body.ts'
+export { toyArea, type ToyState } from './toy-area.ts'
+export { toySpace, toyStanding } from './toy-space.ts'
+export {
   PRETEND_START,
   pretendSpace,
   type PretendDraft,

@@ -43,6 +43,7 @@ export {
 } from './import-ushahidi.ts'
 export {
   degreesText,
+  pointAt,
   parsePlace,
   placeText,
   pointText,

@@ -70,7 +70,7 @@ export function refsBeginning(state: SituationState, prefix: string, count = 10)
 export function headline({ content: { title, text, place } }: Report, lengthMax = 120): string {
   const line = (title || text || place?.name || '').replace(/\s+/g, ' ').trim()
   // By code points, so that no character is cut in half.
-  const points = Array.from(line.slice(0, lengthMax * 2))
+  const points = Array.from(line.slice(0, 2 * lengthMax + 2))
   return points.length <= lengthMax ? line : `${points.slice(0, lengthMax - 1).join('')}…`
 }
 

@@ -13,6 +13,7 @@ const SPACELESS =
 const MARKS = /\p{M}+/gu
 const CYRILLIC = /^[\u0400-\u04ff]/
 const LATIN = /^[a-z]/
+const ASCII_WORDS = /[a-z0-9]+/g
 const ASCII = /^[\0-\x7f]*$/
 
 /** Three letters at least stay, so that short words are left alone. */
@@ -26,12 +27,21 @@ function folded(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
-const stem = (word: string): string =>
-  CYRILLIC.test(word)
-    ? word.replace(CYRILLIC_ENDING, '')
-    : LATIN.test(word)
-      ? word.replace(LATIN_ENDING, '')
-      : word
+const WORD_MAX = 40
+const STEMS_MAX = 50_000
+/** Most words come again and again; the memory is emptied when it is full. */
+const stems = new Map<string, string>()
+
+function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= STEMS_MAX) stems.clear()
+  const cut = word.slice(0, WORD_MAX)
+  const ending = CYRILLIC.test(cut) ? CYRILLIC_ENDING : LATIN.test(cut) ? LATIN_ENDING : undefined
+  const found = ending ? cut.replace(ending, '') : cut
+  if (word.length <= WORD_MAX) stems.set(word, found)
+  return found
+}
 
 /** Pairs of neighbours, and the last character alone so that it too can be looked for. */
 function pairsOf(run: string): string[] {
@@ -56,13 +66,18 @@ function* piecesOf(text: string): Iterable<Piece> {
   }
 }
 
-const WORD_MAX = 40
-
-export function* tokensOf(text: string): Iterable<string> {
-  for (const piece of piecesOf(text)) {
-    if (piece.spaceless) yield* pairsOf(piece.text)
-    else yield stem(piece.text.slice(0, WORD_MAX))
+/** Terms of a text, repeated as often as they occur. */
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = []
+  if (ASCII.test(text)) {
+    for (const word of text.toLowerCase().match(ASCII_WORDS) ?? []) tokens.push(stem(word))
+    return tokens
   }
+  for (const piece of piecesOf(text)) {
+    if (piece.spaceless) tokens.push(...pairsOf(piece.text))
+    else tokens.push(stem(piece.text))
+  }
+  return tokens
 }
 
 const QUERY_TERMS_MAX = 20
@@ -73,7 +88,7 @@ export function queryTermsOf(words: string): readonly QueryTerm[] {
   for (const { text, spaceless } of piecesOf(words.slice(0, 1_000))) {
     const pairs = spaceless ? pairsOf(text) : []
     // The last character alone would ask that the run ends there.
-    const found = spaceless ? (pairs.length > 1 ? pairs.slice(0, -1) : pairs) : [stemOf(text)]
+    const found = spaceless ? (pairs.length > 1 ? pairs.slice(0, -1) : pairs) : [stem(text)]
     for (const term of found) {
       const asPrefix = spaceless ? pairs.length === 1 : term.length > 1
       terms.set(term, { term, asPrefix })
@@ -81,5 +96,3 @@ export function queryTermsOf(words: string): readonly QueryTerm[] {
   }
   return [...terms.values()].slice(0, QUERY_TERMS_MAX)
 }
-
-const stemOf = (word: string): string => stem(word.slice(0, WORD_MAX))

@@ -37,7 +37,9 @@ function hub(wish: { quotas?: Partial<HubQuotas>; newSpaces?: NewSpaces } = {}) 
     tidies: false,
   })
   const gate = createGate({
-    ...{ crypto: counting, clock, limits },
+    crypto: counting,
+    clock,
+    limits,
     newSpaces: wish.newSpaces ?? 'open',
     spaces: createSpaceRecords(store.records),
     arrivals: (of) => holder.arrivals(of),

@@ -1,0 +1,63 @@
+// Where a connection comes from: used in memory for one limit, never kept and never written down.
+
+import { createHmac } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP, isIPv6 } from 'node:net'
+import type { Chance } from '@folkmoot/kernel/base'
+
+export interface Addresses {
+  /** A name for the address that means nothing outside this process; IPv6 counts by /64. */
+  key(request: IncomingMessage): string
+  /** Whether the browser speaks https, as a trusted proxy says. */
+  secure(request: IncomingMessage): boolean
+}
+
+/** `trustedProxies`: addresses or networks (10.0.0.0/8) whose X-Forwarded-* headers are believed. */
+export function createAddresses(trustedProxies: readonly string[], chance: Chance): Addresses {
+  const trusted = networks(trustedProxies)
+  const secret = chance.bytes(32)
+  const isTrusted = (address: string): boolean =>
+    isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  const peer = (request: IncomingMessage): string => plain(request.socket.remoteAddress ?? '')
+  return {
+    key(request) {
+      const address = isTrusted(peer(request)) ? farthest(request, isTrusted) : peer(request)
+      return createHmac('sha256', secret).update(networkOf(address)).digest('base64url')
+    },
+    secure: (request) =>
+      isTrusted(peer(request)) && request.headers['x-forwarded-proto'] === 'https',
+  }
+}
+
+function networks(list: readonly string[]): BlockList {
+  const blocks = new BlockList()
+  for (const each of list) {
+    const [address = '', length] = each.trim().split('/')
+    if (isIP(address) === 0) continue
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (length === undefined) blocks.addAddress(address, family)
+    else blocks.addSubnet(address, Number(length), family)
+  }
+  return blocks
+}
+
+/** IPv4 in the dress of IPv6, as Node shows it on a socket for both. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '')
+
+/** The last address that no trusted proxy stands for: what stands before it may be made up. */
+function farthest(request: IncomingMessage, isTrusted: (address: string) => boolean): string {
+  const header = request.headers['x-forwarded-for']
+  const hops = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',')
+  const stranger = hops.map((hop) => plain(hop.trim())).findLast((hop) => !isTrusted(hop))
+  return stranger ?? ''
+}
+
+/** One household or phone has a whole /64 of IPv6. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('::')
+  const front = head.split(':').filter(Boolean)
+  const back = (tail ?? '').split(':').filter(Boolean)
+  const zeros = tail === undefined ? 0 : 8 - front.length - back.length
+  return [...front, ...Array.from({ length: zeros }, () => '0'), ...back].slice(0, 4).join(':')
+}

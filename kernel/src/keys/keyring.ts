@@ -183,11 +183,46 @@ export function takeBack(
 export const keyOf = (ring: Keyring, ref: EntryRef): Uint8Array | undefined =>
   ring.epochs.get(ref)?.key
 
-/** All who can open what is written under an epoch, as far as entries say. */
+/** Who was given the key of an epoch itself, as far as entries say. */
 export const holdersOf = (epoch: Epoch): readonly LogId[] => [
   ...(epoch.facts?.recipients ?? []),
   ...epoch.resealed,
 ]
+
+/**
+ * All who may hold the key of each epoch. Whoever holds an epoch may hold what it passes `back`: what
+ * it says it opens, and, where this device cannot look into it, all that it follows.
+ */
+function reachOf(ring: Keyring): (epoch: Epoch) => ReadonlySet<LogId> {
+  const reach = reaches.get(ring) ?? reachIn(ring)
+  reaches.set(ring, reach)
+  return ({ ref }) => reach.get(ref) ?? new Set()
+}
+/** A keyring is a value: what follows from it is found once, not for each entry that is written. */
+const reaches = new WeakMap<Keyring, ReadonlyMap<EntryRef, ReadonlySet<LogId>>>()
+
+function reachIn(ring: Keyring): ReadonlyMap<EntryRef, ReadonlySet<LogId>> {
+  const reach = new Map<EntryRef, Set<LogId>>()
+  const grow = (ref: EntryRef, holders: Iterable<LogId>): boolean => {
+    const known = reach.get(ref) ?? new Set()
+    const before = known.size
+    for (const log of holders) known.add(log)
+    reach.set(ref, known)
+    return known.size > before
+  }
+  const all = [...ring.epochs.values()].sort(greatestFirst)
+  for (const epoch of all) grow(epoch.ref, holdersOf(epoch))
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const epoch of all) {
+      const holders = reach.get(epoch.ref) ?? []
+      for (const earlier of [...epoch.opens, ...(epoch.facts?.parents ?? [])]) {
+        moved = grow(earlier, holders) || moved
+      }
+    }
+  }
+  return reach
+}
 
 /** Greatest causal depth first, then bytes of the ref; the clock never decides. */
 const greatestFirst = (a: Epoch, b: Epoch): number =>
@@ -198,11 +233,13 @@ export const liveEpochs = (
   ring: Keyring,
   of: EpochClass,
   isActive: (log: LogId) => boolean,
-): readonly Epoch[] =>
-  [...ring.epochs.values()]
+): readonly Epoch[] => {
+  const reach = reachOf(ring)
+  return [...ring.epochs.values()]
     .filter((epoch) => epoch.class === of && epoch.counts === true && !epoch.destroyed)
-    .filter((epoch) => holdersOf(epoch).every(isActive))
+    .filter((epoch) => [...reach(epoch)].every(isActive))
     .sort(greatestFirst)
+}
 
 /** Rule W: the epoch to write under; undefined means that a new one must be made first. */
 export function ruleW(

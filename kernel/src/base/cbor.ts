@@ -3,7 +3,7 @@
 // Own code because no library refuses every second encoding while decoding (decision 0003).
 
 import { assert } from './result.ts'
-import { utf8, utf8Text } from './bytes.ts'
+import { compareBytes, utf8, utf8Text } from './bytes.ts'
 import { Writer, type Reader, read } from './wire.ts'
 
 export type Cbor = number | string | boolean | null | Uint8Array | readonly Cbor[] | CborMap
@@ -30,15 +30,28 @@ function head(writer: Writer, major: number, value: number): void {
       .u32(value % 0x100000000)
 }
 
-/** Shorter keys first, then bytewise: the order of their encodings. */
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/
+
+/** Shorter keys first, then bytewise: the order of their encodings. ASCII needs no bytes for that. */
 function compareKeys(a: string, b: string): number {
+  if (ASCII.test(a) && ASCII.test(b)) return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
   const [left, right] = [utf8(a), utf8(b)]
-  if (left.length !== right.length) return left.length - right.length
-  for (let i = 0; i < left.length; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0)
-    if (difference !== 0) return difference
+  return left.length - right.length || compareBytes(left, right)
+}
+
+const SHORT_MAX = 64
+
+/** Short ASCII by hand: the common case, several times faster than TextEncoder. */
+function putText(writer: Writer, text: string): void {
+  if (text.length <= SHORT_MAX && ASCII.test(text)) {
+    head(writer, 3, text.length)
+    for (let i = 0; i < text.length; i++) writer.u8(text.charCodeAt(i))
+    return
   }
-  return 0
+  const bytes = utf8(text)
+  head(writer, 3, bytes.length)
+  writer.bytes(bytes)
 }
 
 function put(writer: Writer, value: Cbor | undefined, depth: number): void {
@@ -47,11 +60,8 @@ function put(writer: Writer, value: Cbor | undefined, depth: number): void {
     assert(Number.isSafeInteger(value), 'only whole numbers can be encoded')
     if (value >= 0) head(writer, 0, value)
     else head(writer, 1, -1 - value)
-  } else if (typeof value === 'string') {
-    const bytes = utf8(value)
-    head(writer, 3, bytes.length)
-    writer.bytes(bytes)
-  } else if (value === false) writer.u8(0xf4)
+  } else if (typeof value === 'string') putText(writer, value)
+  else if (value === false) writer.u8(0xf4)
   else if (value === true) writer.u8(0xf5)
   else if (value === null) writer.u8(0xf6)
   else if (value instanceof Uint8Array) {
@@ -72,9 +82,7 @@ function putMap(writer: Writer, map: CborMap, depth: number): void {
   keys.sort(compareKeys)
   head(writer, 5, keys.length)
   for (const key of keys) {
-    const bytes = utf8(key)
-    head(writer, 3, bytes.length)
-    writer.bytes(bytes)
+    putText(writer, key)
     put(writer, map[key], depth + 1)
   }
 }

@@ -3,36 +3,49 @@
 
 import { concat, ok, refuse, type Result } from '../base/index.ts'
 import { type Crypto, label, type Words } from '../crypto/index.ts'
-import { type Frame, idBytes, type LogId, type SpaceId } from '../log/index.ts'
+import { type Frame, idBytes, type LogId, logId, type SpaceId } from '../log/index.ts'
+import { deviceMessage } from '../space/index.ts'
 import {
   type Asking,
-  askingVerifies,
   invitationSignKey,
   JOIN_WORDS,
   openRequest,
   sealRequest,
-  signAsking,
+  signWithLink,
 } from './invitation.ts'
 import { type DeviceLink, deviceRequest, type KeyPorts, type Place } from './port.ts'
 import type { RequestRefusal } from './port.ts'
 
-/** What the new log signs: it agrees to belong to the person whose log adds it. */
-const deviceMessage = (space: SpaceId, by: LogId): Uint8Array =>
-  concat(label('folkmoot/device/1'), idBytes(space), idBytes(by))
+export interface DeviceProof {
+  readonly space: SpaceId
+  /** The log that adds the new one. */
+  readonly by: LogId
+  readonly sealKey: Uint8Array
+}
 
-/** The proof of an add-device entry. `seed` is that of the new log. */
-export const signDevice = (
+/** The proof of an add-device entry; `seed` is that of the new log, which agrees to be added. */
+export function signDevice(
   crypto: Crypto,
   seed: Uint8Array,
-  { space, by }: { readonly space: SpaceId; readonly by: LogId },
-): Uint8Array => crypto.ed25519Sign(seed, deviceMessage(space, by))
+  { space, by, sealKey }: DeviceProof,
+): Uint8Array {
+  const added = logId(crypto.ed25519PublicKey(seed))
+  return crypto.ed25519Sign(seed, deviceMessage(space, { adding: by, added }, sealKey))
+}
 
-/** What space/ checks of each add-device entry. */
+/** The check that every reader of the add-device entry makes (space/). */
 export const deviceProofVerifies = (
   crypto: Crypto,
   log: LogId,
-  { space, by, proof }: { readonly space: SpaceId; readonly by: LogId; readonly proof: Uint8Array },
-): boolean => crypto.ed25519Verify(idBytes(log), deviceMessage(space, by), proof)
+  { space, by, sealKey, proof }: DeviceProof & { readonly proof: Uint8Array },
+): boolean => {
+  const message = deviceMessage(space, { adding: by, added: log }, sealKey)
+  return crypto.ed25519Verify(idBytes(log), message, proof)
+}
+
+/** What the link's key signs: under a label of its own, so no invitation stands for a device. */
+const linkMessage = ({ space, log, sealKey }: Asking): Uint8Array =>
+  concat(label('folkmoot/device-link/1'), idBytes(space), idBytes(log), sealKey)
 
 export interface NewDevice {
   /** As its owner calls it: "old phone". */
@@ -52,8 +65,8 @@ export function makeDeviceRequest(
   const { crypto } = ports
   const { sealKey } = device
   const asking = { space: place.space, log: place.log, sealKey }
-  const linkProof = signAsking(crypto, link.secret, 'folkmoot/device-link/1', asking)
-  const proof = signDevice(crypto, device.seed, { space: place.space, by: link.by })
+  const linkProof = signWithLink(crypto, link.secret, linkMessage(asking))
+  const proof = signDevice(crypto, device.seed, { space: place.space, by: link.by, sealKey })
   const box = { sealKey: link.sealKey, signKey: invitationSignKey(crypto, link.secret) }
   return sealRequest(ports, place, box, { label: device.label, sealKey, linkProof, proof })
 }
@@ -77,9 +90,8 @@ export function openDeviceRequest(
   if (!opened.ok) return opened
   const { sealKey, linkProof, proof } = opened.value
   const { space, log } = place
-  const asking = { space, log, sealKey, proof: linkProof }
-  const linked = askingVerifies(crypto, signKey, 'folkmoot/device-link/1', asking)
-  const agreed = deviceProofVerifies(crypto, log, { space, by, proof })
+  const linked = crypto.ed25519Verify(signKey, linkMessage({ space, log, sealKey }), linkProof)
+  const agreed = deviceProofVerifies(crypto, log, { space, by, sealKey, proof })
   if (!linked || !agreed) return refuse({ kind: 'request-proof-wrong' })
   return ok({ label: opened.value.label, sealKey, proof })
 }
@@ -88,8 +100,6 @@ export function openDeviceRequest(
 export const deviceWords = (
   crypto: Crypto,
   words: Words,
-  { space, log, sealKey, by }: Asking & { readonly by: LogId },
-): readonly string[] => {
-  const bytes = concat(label('folkmoot/device-link/1'), idBytes(space), idBytes(log), sealKey)
-  return words.comparisonWords(crypto, concat(bytes, idBytes(by)), JOIN_WORDS)
-}
+  { by, ...asking }: Asking & { readonly by: LogId },
+): readonly string[] =>
+  words.comparisonWords(crypto, concat(linkMessage(asking), idBytes(by)), JOIN_WORDS)

@@ -102,6 +102,7 @@ export {
   isRequest,
   NO_KEY_REF,
   openEntry,
+  openLateTail,
   peekEntry,
   sealEntry,
   sealEphemeral,

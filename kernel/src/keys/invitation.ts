@@ -12,18 +12,18 @@ import {
   type Shape,
   type Cbor,
 } from '../base/index.ts'
-import { type Crypto, hpkeOpen, hpkeSeal, type Label, label, pad, unpad } from '../crypto/index.ts'
+import { type Crypto, hpkeOpen, hpkeSeal, label, pad, unpad } from '../crypto/index.ts'
 import type { Words } from '../crypto/index.ts'
 import {
   FLAG,
   type Frame,
   frameContext,
-  idBytes,
   KEY_REF_BYTES,
   type LogId,
   NONCE_BYTES,
   type SpaceId,
 } from '../log/index.ts'
+import { joinMessage } from '../space/index.ts'
 import { joinRequest, type KeyPorts, type Place, type RequestRefusal } from './port.ts'
 import { isRequest, type Outside } from './seal.ts'
 import { KEY_BYTES } from './seals-block.ts'
@@ -69,36 +69,26 @@ export interface Asking {
   readonly sealKey: Uint8Array
 }
 
+/** Signs with the key that follows from the secret of a link. */
+export const signWithLink = (crypto: Crypto, secret: Uint8Array, message: Uint8Array): Uint8Array =>
+  crypto.ed25519Sign(signSeed(crypto, secret), message)
+
 /** What the invitation's key signs, and what the words for comparing are made of. */
-const askingMessage = (name: Label, { space, log, sealKey }: Asking): Uint8Array =>
-  concat(label(name), idBytes(space), idBytes(log), sealKey)
-
-export const signAsking = (
-  crypto: Crypto,
-  secret: Uint8Array,
-  name: Extract<Label, 'folkmoot/join/1' | 'folkmoot/device-link/1'>,
-  asking: Asking,
-): Uint8Array => crypto.ed25519Sign(signSeed(crypto, secret), askingMessage(name, asking))
-
-export const askingVerifies = (
-  crypto: Crypto,
-  signKey: Uint8Array,
-  name: Extract<Label, 'folkmoot/join/1' | 'folkmoot/device-link/1'>,
-  { proof, ...asking }: Asking & { readonly proof: Uint8Array },
-): boolean => crypto.ed25519Verify(signKey, askingMessage(name, asking), proof)
+const askingMessage = ({ space, log, sealKey }: Asking): Uint8Array =>
+  joinMessage(space, log, sealKey)
 
 /** Whether `proof` in an admission was made with the invitation: what space/ checks of each. */
 export const joinProofVerifies = (
   crypto: Crypto,
   signKey: Uint8Array,
-  asking: Asking & { readonly proof: Uint8Array },
-): boolean => askingVerifies(crypto, signKey, 'folkmoot/join/1', asking)
+  { proof, ...asking }: Asking & { readonly proof: Uint8Array },
+): boolean => crypto.ed25519Verify(signKey, askingMessage(asking), proof)
 
 export const JOIN_WORDS = 4
 
 /** The same four words on both devices, unless someone else's keys are in the request. */
 export const joinWords = (crypto: Crypto, words: Words, asking: Asking): readonly string[] =>
-  words.comparisonWords(crypto, askingMessage('folkmoot/join/1', asking), JOIN_WORDS)
+  words.comparisonWords(crypto, askingMessage(asking), JOIN_WORDS)
 
 /** The key with which a request is sealed, and the one that its keyRef names. */
 export interface RequestBox {
@@ -155,7 +145,7 @@ export function makeJoinRequest(
 ): Frame | undefined {
   const signKey = invitationSignKey(ports.crypto, link.secret)
   const asking = { space: place.space, log: place.log, sealKey }
-  const proof = signAsking(ports.crypto, link.secret, 'folkmoot/join/1', asking)
+  const proof = signWithLink(ports.crypto, link.secret, askingMessage(asking))
   return sealRequest(ports, place, { sealKey: link.sealKey, signKey }, { name, sealKey, proof })
 }
 

@@ -212,7 +212,7 @@ function reachIn(ring: Keyring): ReadonlyMap<EntryRef, ReadonlySet<LogId>> {
   }
   const all = [...ring.epochs.values()].sort(greatestFirst)
   for (const epoch of all) grow(epoch.ref, holdersOf(epoch))
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false
     for (const epoch of all) {
       const holders = reach.get(epoch.ref) ?? []

@@ -234,6 +234,21 @@ function openTail(
   return ok({ plain: { ...plain, body }, tail: 'open', tailKey: named.tailKey })
 }
 
+/** The content of an ephemeral entry whose key came after the entry had been read. */
+export function openLateTail(
+  crypto: Crypto,
+  place: EntryPlace,
+  frame: Frame,
+  keyOf: Opening['keyOf'],
+): Cbor | undefined {
+  const key = keyOf(epochOfFrame(frame, place.ref))
+  const head = key && peekEntry(crypto, place, frame, key)
+  if (!head) return undefined
+  const heading = { time: 0, lamport: 0, deps: { changes: [], digest: undefined } }
+  const opened = openTail(crypto, place, frame, { plain: { ...heading, ...head }, keyOf })
+  return opened.ok && opened.value.tail === 'open' ? opened.value.plain.body : undefined
+}
+
 function readEnvelope(
   body: Cbor,
 ): { readonly tailKey: EntryRef; readonly tailNonce: Uint8Array } | undefined {

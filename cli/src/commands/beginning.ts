@@ -1,0 +1,57 @@
+// The two ways in: starting a community, and asking to join one. Both make the vault where there is none.
+
+import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import type { Call, Run } from '../command.ts'
+import { withHome } from '../home.ts'
+import { passOn } from '../hubs.ts'
+import { shown } from '../terminal.ts'
+
+/** http(s) or ws(s), as people write it, without what follows the host. */
+function hubAddress(given: string): Result<string> {
+  const parsed = URL.canParse(given) ? new URL(given) : undefined
+  if (!parsed || !/^(https?|wss?):$/.test(parsed.protocol) || parsed.hostname === '')
+    return refuse({ kind: 'cli-address-unreadable', given })
+  return ok(parsed.origin === 'null' ? parsed.href : parsed.origin)
+}
+
+export const create: Run = async (call) => {
+  const hubs: string[] = []
+  for (const given of call.flags.all('hub')) {
+    const address = hubAddress(given)
+    if (!address.ok) return address
+    hubs.push(address.value)
+  }
+  const name = call.given['NAME'] ?? ''
+  const as = call.flags.text('as') ?? ''
+  return withHome(call, { make: true }, async (home) => {
+    const made = await home.replica.create({ name, as, hubs })
+    if (!made.ok) return made
+    await home.choose(made.value)
+    const { said } = call.words
+    if (call.flags.is('json')) call.terminal.json({ space: made.value.id, name, as, hubs })
+    else call.terminal.out(said.created(shown(name), shown(as)))
+    call.terminal.say(said.nextInvite)
+    return passOn(call, made.value)
+  })
+}
+
+export const join: Run = (call) =>
+  withHome(call, { make: true }, async (home) => {
+    const as = call.flags.text('as') ?? ''
+    const asked = await home.replica.join(call.given['LINK'] ?? '', { as })
+    if (!asked.ok) return asked
+    await home.choose(asked.value)
+    const words = await asked.value.ownWords()
+    sayJoined(call, { space: asked.value.id, as, words })
+    return passOn(call, asked.value)
+  })
+
+function sayJoined(
+  { flags, terminal, words: { said } }: Call,
+  joined: { readonly space: string; readonly as: string; readonly words: readonly string[] },
+): void {
+  if (flags.is('json')) return terminal.json({ ...joined, waiting: true })
+  terminal.out(said.joined(shown(joined.as)))
+  terminal.out(said.yourWords(joined.words.join(' ')))
+  terminal.out(said.waitingForAdmission)
+}

@@ -1,0 +1,151 @@
+// Exchanging with hubs: once until both sides have the same, or for as long as it is left running.
+
+import { ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
+import { loadWords } from '@folkmoot/kernel/crypto'
+import type { Community, SpaceStatus } from '@folkmoot/kernel/replica'
+import { connectHub, systemChance } from '@folkmoot/node'
+import type { Call, Run } from '../command.ts'
+import { type Home, withSpace } from '../home.ts'
+import { FULLY, hubsOf, type Meeting, meetHubs } from '../hubs.ts'
+import { sentenceFor } from '../sentences.ts'
+import { shown } from '../terminal.ts'
+
+const TEND_MS = 60_000
+const KILOBYTE = 1024
+
+export const sync: Run = (call) =>
+  withSpace(call, async (community, home) => {
+    const hubs = await hubsOf(community)
+    if (hubs.length === 0) return refuse({ kind: 'cli-no-hub' })
+    return call.flags.is('watch') ? watch(call, community, home) : once(call, community, home)
+  })
+
+async function once(
+  call: Call,
+  community: Community,
+  { replica }: Home,
+): Promise<Result<void, Refusal>> {
+  const before = await community.status()
+  const progress = call.terminal.progress(call.words.said.syncing)
+  const options = { ...FULLY, moved: (bytes: number) => progress.step(Math.ceil(bytes / KILOBYTE)) }
+  let meetings = await meetHubs(community, options)
+  if (meetings.some(isReached) && (await hasChores(community, replica)))
+    meetings = await meetHubs(community, options)
+  progress.end()
+  const after = await community.status()
+  await sayOutcome(call, community, { before, after, meetings })
+  if (meetings.some(isReached)) return ok()
+  const refused = meetings.find(({ outcome }) => outcome === 'refused')?.refusal
+  if (refused) return refuse(refused)
+  return refuse({ kind: 'cli-hubs-away', urls: meetings.map(({ url }) => url).join(', ') })
+}
+
+const isReached = ({ outcome }: Meeting): boolean => outcome === 'complete' || outcome === 'partly'
+
+/** What the clock asks for (expiry, keys without those who left); true when it wrote something. */
+async function hasChores(community: Community, replica: Home['replica']): Promise<boolean> {
+  const before = community.safety().ownEntries
+  await replica.tend()
+  return community.safety().ownEntries > before
+}
+
+interface Outcome {
+  readonly before: SpaceStatus
+  readonly after: SpaceStatus
+  readonly meetings: readonly Meeting[]
+}
+
+async function sayOutcome(
+  call: Call,
+  community: Community,
+  { before, after, meetings }: Outcome,
+): Promise<void> {
+  const { flags, terminal, words } = call
+  const fresh = after.entries - before.entries
+  const requests = await requestsOf(community)
+  if (flags.is('json')) {
+    const { entries, me, root, state } = after
+    return terminal.json({ entries, fresh, me, root, state, hubs: meetings, requests })
+  }
+  for (const meeting of meetings) terminal.say(await meetingLine(call, meeting))
+  if (meetings.some(isReached)) terminal.out(words.said.synced(after.entries, fresh))
+  saySelf(call, before, after)
+  for (const { name, words: theirs } of requests)
+    terminal.out(words.said.someoneAsks(shown(name), theirs.join(' ')))
+}
+
+/** The words to compare come from a list that is loaded on demand. */
+async function requestsOf(community: Community): Promise<ReturnType<Community['requests']>> {
+  await loadWords()
+  return community.requests()
+}
+
+async function meetingLine({ words, language }: Call, meeting: Meeting): Promise<string> {
+  const { url, outcome, refusal } = meeting
+  const { said } = words
+  if (outcome === 'complete') return said.hubCaughtUp(url)
+  if (outcome === 'away') return said.hubAway(url)
+  return said.hubRefused(url, refusal ? await sentenceFor(language, words, refusal) : '…')
+}
+
+function saySelf({ terminal, words: { said } }: Call, before: SpaceStatus, after: SpaceStatus) {
+  if (after.me === 'waiting') terminal.out(said.stillWaiting)
+  else if (before.me === 'waiting') terminal.out(said.youAreIn(shown(after.name)))
+  else if (after.me !== 'member') terminal.out(said.me[after.me])
+}
+
+/** Until SIGINT or SIGTERM; the folder stays locked so long. */
+async function watch(
+  call: Call,
+  community: Community,
+  { replica }: Home,
+): Promise<Result<void, Refusal>> {
+  const { terminal, words } = call
+  const stopped = new Promise<void>((resolve) =>
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()),
+  )
+  const sessions = new Set<{ readonly done: Promise<void> }>()
+  const connections = (await hubsOf(community)).map(({ url }) =>
+    connectHub(url, {
+      chance: systemChance,
+      onLink: (link) => sessions.add(community.connect(link, { url })),
+      onState: (state) => {
+        if (state === 'away') terminal.say(words.said.hubAway(url))
+      },
+    }),
+  )
+  terminal.say(words.said.watching)
+  const unsubscribe = community.subscribe(tellNews(call, community))
+  const tending = setInterval(() => void replica.tend(), TEND_MS)
+  await stopped
+  clearInterval(tending)
+  unsubscribe()
+  for (const connection of connections) connection.close()
+  await Promise.all([...sessions].map(({ done }) => done))
+  return ok()
+}
+
+const NEWS_MS = 200
+
+/** One line for what came together. */
+function tellNews({ terminal, words: { said } }: Call, community: Community): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let known: SpaceStatus | undefined
+  const asking = new Set<string>()
+  const tell = async (): Promise<void> => {
+    const now = await community.status()
+    const fresh = known ? now.entries - known.entries : 0
+    if (fresh > 0) terminal.out(said.arrived(fresh, now.entries))
+    if (known?.me === 'waiting' && now.me === 'member') terminal.out(said.youAreIn(shown(now.name)))
+    for (const { log, name, words } of await requestsOf(community)) {
+      if (!asking.has(log)) terminal.out(said.someoneAsks(shown(name), words.join(' ')))
+      asking.add(log)
+    }
+    known = now
+  }
+  void tell()
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void tell(), NEWS_MS)
+  }
+}

@@ -1,0 +1,96 @@
+// The data folder of a person: one store under one lock, opened for the time of one command.
+
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Refusal, refuse, type Result, utf8, utf8Text } from '@folkmoot/kernel/base'
+import {
+  type Community,
+  createReplica,
+  hasVault,
+  openReplica,
+  type Replica,
+  type ReplicaPorts,
+} from '@folkmoot/kernel/replica'
+import type { Store } from '@folkmoot/kernel/store'
+import { loadNodeCrypto, openSqliteStore, systemChance, systemClock } from '@folkmoot/node'
+import { areas } from './areas.ts'
+import { chooseSpace } from './choosing.ts'
+import type { Call } from './command.ts'
+import { homePath } from './home-path.ts'
+import { askNewPassphrase, askPassphrase } from './passphrase.ts'
+
+/** Which community commands work on. Its id is no secret: the store files runs under it. */
+const CHOSEN = 'cli-space'
+const STORE_FILE = 'folkmoot.sqlite'
+
+export interface Home {
+  readonly path: string
+  readonly replica: Replica
+  /** The id chosen with `folkmoot use`. */
+  readonly chosen: string | undefined
+  choose(community: Community): Promise<void>
+}
+
+export type Work<T> = (home: Home) => Promise<Result<T, Refusal>>
+
+export const storePath = (home: string): string => join(home, STORE_FILE)
+
+/** Opens the folder, works, and closes it again whatever happens. `make` begins a folder. */
+export async function withHome<T>(
+  call: Call,
+  { make = false }: { readonly make?: boolean },
+  work: Work<T>,
+): Promise<Result<T, Refusal>> {
+  const path = homePath(call.environment)
+  if (!make && !existsSync(storePath(path))) return refuse({ kind: 'cli-home-empty', path })
+  if (make) mkdirSync(path, { recursive: true, mode: 0o700 })
+  const loading = loadNodeCrypto()
+  const store = openSqliteStore(storePath(path))
+  try {
+    const ports = { crypto: await loading, clock: systemClock, chance: systemChance, store, areas }
+    const replica = await openOrMake(call, ports, { make, path })
+    if (!replica.ok) return replica
+    try {
+      return await work(await homeOver(path, store, replica.value))
+    } finally {
+      await replica.value.lock()
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+/** The same, with one community: that of --space, the chosen one, or the only one. */
+export function withSpace<T>(
+  call: Call,
+  work: (community: Community, home: Home) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return withHome(call, {}, async (home) => {
+    const community = chooseSpace(home, call.flags.text('space'))
+    return community.ok ? work(community.value, home) : community
+  })
+}
+
+async function openOrMake(
+  call: Call,
+  ports: ReplicaPorts,
+  { make, path }: { readonly make: boolean; readonly path: string },
+): Promise<Result<Replica, Refusal>> {
+  if (await hasVault(ports)) {
+    const passphrase = await askPassphrase(call)
+    return passphrase.ok ? openReplica(ports, { passphrase: passphrase.value }) : passphrase
+  }
+  if (!make) return refuse({ kind: 'cli-home-empty', path })
+  const passphrase = await askNewPassphrase(call)
+  return passphrase.ok ? createReplica(ports, { passphrase: passphrase.value }) : passphrase
+}
+
+async function homeOver(path: string, store: Store, replica: Replica): Promise<Home> {
+  const chosen = await store.records.get(CHOSEN)
+  return {
+    path,
+    replica,
+    chosen: chosen && utf8Text(chosen),
+    choose: ({ id }) => store.records.put(CHOSEN, utf8(id)),
+  }
+}

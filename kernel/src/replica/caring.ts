@@ -3,10 +3,10 @@
 import { type Cbor, ok, type Result } from '../base/index.ts'
 import { expireKeys, needsRekey, reKeyRank, epochRoot } from '../keys/index.ts'
 import { idBytes } from '../log/index.ts'
-import { activeDevices, type Inside, saveRing } from './inside.ts'
+import { moveToNewLog } from './devices.ts'
+import { activeDevices, type Inside, saveRing, takeOwn } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, completeSeals, foundEpoch, mayWrite, startRun } from './writing.ts'
-import { takeOwn } from './inside.ts'
 import type { Settling } from './settling.ts'
 
 /** The next member waits so long before it re-keys in place of one who does not. */
@@ -15,6 +15,7 @@ const RANK_DELAY_MS = 3_600_000
 export async function tend(inside: Inside, settling: Settling): Promise<Result<void>> {
   settling.now()
   await expire(inside, settling)
+  if (inside.ownLogAhead) return moveToNewLog(inside, settling, inside.local.name)
   if (!mayWrite(inside).ok) return ok()
   const complained = await complain(inside)
   if (!complained.ok) return complained
@@ -31,7 +32,10 @@ async function expire(inside: Inside, settling: Settling): Promise<void> {
   const { ring, destroyed } = expireKeys(keys.ring, inside.ports.clock.now(), days)
   keys.change(() => ring)
   if (destroyed.length === 0) return
-  const gone = destroyed.flatMap((epoch) => [...(tails.get(epoch) ?? []), ...foundersOf(inside, epoch)])
+  const gone = destroyed.flatMap((epoch) => [
+    ...(tails.get(epoch) ?? []),
+    ...foundersOf(inside, epoch),
+  ])
   for (const log of new Set(gone.map((place) => place.log))) {
     const seqs = gone.filter((place) => place.log === log).map(({ seq }) => seq)
     await inside.ports.store.runs.dropBodies(inside.space, log, seqs)
@@ -81,10 +85,17 @@ function isMyTurn(inside: Inside): boolean {
   const { authority, keys } = inside.view
   const { crypto, clock } = inside.ports
   const me = authority.state.memberOfLog.get(inside.device.log)
-  const members = [...authority.state.members.values()].filter(({ standing }) => standing === 'member')
+  const members = [...authority.state.members.values()].filter(
+    ({ standing }) => standing === 'member',
+  )
   if (!me) return false
   const root = epochRoot(crypto, keys.ring, 'record')
-  const rank = reKeyRank(crypto, members.map(({ id }) => id), me, root)
+  const rank = reKeyRank(
+    crypto,
+    members.map(({ id }) => id),
+    me,
+    root,
+  )
   inside.turnSince ??= clock.now()
   return clock.now() - inside.turnSince >= rank * RANK_DELAY_MS
 }

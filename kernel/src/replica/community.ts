@@ -19,6 +19,7 @@ import {
   deviceLink,
   invite,
   listRequests,
+  requestWords,
   retireDevice,
   takeOut,
 } from './members.ts'
@@ -34,7 +35,11 @@ export interface OwnCommunity extends Community {
   stop(): void
 }
 
-export function createCommunity(inside: Inside, settling: Settling, forget: () => void): OwnCommunity {
+export function createCommunity(
+  inside: Inside,
+  settling: Settling,
+  forget: () => void,
+): OwnCommunity {
   let words: Words | undefined
   void loadWords().then((loaded) => (words = loaded))
   const wordList = async (): Promise<Words> => (words ??= await loadWords())
@@ -56,6 +61,10 @@ export function createCommunity(inside: Inside, settling: Settling, forget: () =
     },
     get holder() {
       return inside.holder
+    },
+    async ownWords() {
+      const { log, sealKey } = inside.device
+      return requestWords(inside, await wordList(), log, sealKey)
     },
     async status() {
       current()
@@ -172,7 +181,7 @@ async function verifyAll(
   const { crypto, store } = inside.ports
   const ends = new Map<LogId, number>()
   let entries = 0
-  for (let n = 0; ; ) {
+  for (let n = 0; ;) {
     const arrived = await store.runs.arrived(inside.space, n, 1024 * 1024)
     if (arrived.length === 0) break
     for (const { n: at, run: stored } of arrived) {
@@ -190,4 +199,3 @@ async function verifyAll(
   }
   return ok({ logs: ends.size, entries })
 }
-

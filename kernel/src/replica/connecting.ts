@@ -50,7 +50,9 @@ export function connectTo(
   settling.catchingUp(true)
   const ended = (): void => {
     stopStreaming(course, settling)
-    void saveLocal(inside).catch(() => undefined).then(finish)
+    void saveLocal(inside)
+      .catch(() => undefined)
+      .then(finish)
   }
   const session = hub
     ? hubSession(inside, settling, { link, url: hub.url, course, ended })
@@ -90,7 +92,7 @@ function hubSession(
   const { space, holder } = inside
   const known = inside.local.hubs.find((hub) => hub.url === url)
   const tell = (state: HubState['state'], refusal?: Refusal): void => {
-    inside.hubStates.set(url, { state, refusal })
+    inside.hubStates.set(url, { ...inside.hubStates.get(url), state, refusal })
     settling.tell(['status'])
   }
   const open = (): void => {
@@ -115,10 +117,12 @@ function hubSession(
       stopStreaming(course, settling)
       tell('refused', refusal)
     },
-    caughtUp: (_, { equal }) => {
+    caughtUp: (_, { equal, root }) => {
       course.isOpen = true
       stopStreaming(course, settling)
       if (equal) noteHub(inside, url, { acknowledged: ownTip(inside).seq })
+      const seen = inside.hubStates.get(url)
+      if (seen) seen.equalAt = equal ? root : undefined
       noteHub(inside, url, { generation: course.sentGeneration })
       tell('connected')
       void saveLocal(inside).catch(() => undefined)
@@ -236,7 +240,9 @@ function peerSession(
       if (asked !== space) return refuse({ kind: 'hub-space-unknown' })
       const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
       const live = liveEpochs(inside.view.keys.ring, 'record', (log) => active.has(log))
-      const keys = live.flatMap((epoch) => (epoch.key ? [accessSeed(crypto, epoch.key, space)] : []))
+      const keys = live.flatMap((epoch) =>
+        epoch.key ? [accessSeed(crypto, epoch.key, space)] : [],
+      )
       const publicKeys = keys.map((seed) => crypto.ed25519PublicKey(seed))
       const mine = publicKeys.find((key) => equalBytes(key, proof.publicKey))
       const holds = mine && proofHolds(crypto, mine, proof, { space, challenge })

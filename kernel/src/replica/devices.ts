@@ -17,7 +17,12 @@ interface OtherDevice {
   readonly sealKey: Uint8Array
 }
 
-const addDeviceBody = (inside: Inside, of: OtherDevice, label: string, kind: 'device' | 'paper') => ({
+const addDeviceBody = (
+  inside: Inside,
+  of: OtherDevice,
+  label: string,
+  kind: 'device' | 'paper',
+) => ({
   device: { log: idBytes(of.log), sealKey: of.sealKey },
   proof: signDevice(inside.ports.crypto, of.seed, {
     space: inside.space,

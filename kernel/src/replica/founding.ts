@@ -7,7 +7,6 @@ import {
   createDepsTable,
   foundGenesis,
   foundRecordEpoch,
-
   type KeyPorts,
   makeDeviceRequest,
   makeJoinRequest,
@@ -82,7 +81,12 @@ export function foundSpace(
   const genesis = foundGenesis(ports, builder.place(), { table: builder.table, plain, founder })
   if (!genesis.ok) return genesis
   const ref = builder.push(genesis.value.frame)
-  const epoch = firstEpoch(ports, builder, { founder, ref, key: genesis.value.key, now: options.now })
+  const epoch = firstEpoch(ports, builder, {
+    founder,
+    ref,
+    key: genesis.value.key,
+    now: options.now,
+  })
   if (!epoch.ok) return epoch
   builder.push(epoch.value)
   return ok({ space, run: builder.finish() })
@@ -125,10 +129,14 @@ export function askToJoin(
   const builder = firstRun(ports.crypto, link.space, device)
   const { sealKey } = device.pair
   const frame = link.by
-    ? makeDeviceRequest(ports, builder.place(), { ...link, by: link.by }, { label: as, sealKey, seed: device.seed })
+    ? makeDeviceRequest(
+        ports,
+        builder.place(),
+        { ...link, by: link.by },
+        { label: as, sealKey, seed: device.seed },
+      )
     : makeJoinRequest(ports, builder.place(), link, { name: as, sealKey })
   if (!frame) return refuse({ kind: 'link-damaged' })
   builder.push(frame)
   return ok(builder.finish())
 }
-

@@ -2,7 +2,14 @@
 // in, passes for those it has invited. The hub learns public keys and nothing else.
 
 import { bytes, type Cbor, equalBytes, fits, int, ok, record, type Result } from '../base/index.ts'
-import { accessSeed, guestSeed, invitationSignKey, keyOf, rotationSeed, ruleW } from '../keys/index.ts'
+import {
+  accessSeed,
+  guestSeed,
+  invitationSignKey,
+  keyOf,
+  rotationSeed,
+  ruleW,
+} from '../keys/index.ts'
 import type { EntryRef } from '../log/index.ts'
 import {
   type AccessChange,
@@ -99,9 +106,7 @@ export function accessSeeds(
   }))
   const { joined } = inside.local
   const guest = joined && members.length === 0
-  return guest
-    ? [{ as: 'guest', seed: guestSeed(crypto, joined.secret, inside.space) }]
-    : members
+  return guest ? [{ as: 'guest', seed: guestSeed(crypto, joined.secret, inside.space) }] : members
 }
 
 export function proofAt(

@@ -2,17 +2,8 @@
 // view of its entries. Not visible outside this folder.
 
 import { assert, ok, refuse, type Refusal, type Result } from '../base/index.ts'
-import {
-  exportKeyring,
-  type KeyPorts,
-  type Keyring,
-  type Recipient,
-} from '../keys/index.ts'
-import {
-  chainStart,
-  type LogId,
-  type SpaceId,
-} from '../log/index.ts'
+import { exportKeyring, type KeyPorts, type Keyring, type Recipient } from '../keys/index.ts'
+import { chainStart, type LogId, type SpaceId } from '../log/index.ts'
 import { memberLogs } from '../space/index.ts'
 import type { OwnRun, RunHolder } from '../sync/index.ts'
 import type { LogDevice } from './keyholder.ts'
@@ -53,6 +44,8 @@ export interface Inside {
 export interface HubState {
   state: 'connected' | 'connecting' | 'away' | 'refused'
   refusal: Refusal | undefined
+  /** The root at which hub and device last had the same. */
+  equalAt?: Uint8Array | undefined
 }
 
 export const spaceRecord = (space: SpaceId): string => `space/${space}`
@@ -103,7 +96,8 @@ export function activeDevices(inside: Inside): readonly Recipient[] {
   const active = new Set(memberLogs(state))
   const devices: Recipient[] = []
   for (const member of state.members.values()) {
-    for (const { log, sealKey } of member.devices) if (active.has(log)) devices.push({ log, sealKey })
+    for (const { log, sealKey } of member.devices)
+      if (active.has(log)) devices.push({ log, sealKey })
   }
   return devices
 }

@@ -1,25 +1,19 @@
 // The keyring of one device in one space, kept as frames arrive: keys are taken from seals at once,
 // also far ahead of where a log can be read, because an epoch's `back` opens what comes before it.
 
-import { decodeCbor, fits, type Cbor } from '../base/index.ts'
-import { type Crypto, unpad } from '../crypto/index.ts'
+import type { Crypto } from '../crypto/index.ts'
 import {
   type EntryPlace,
   epochOfFrame,
-  holdStewardSecret,
-  keyKinds,
   type Keyring,
   keyOf,
-  openBack,
-  openStewardSecret,
   type Plain,
   type SealPair,
-  splitSeals,
-  takeBack,
+  takeEarly,
   takeOpened,
   takeSeals,
 } from '../keys/index.ts'
-import { type EntryRef, FLAG, type Frame, frameContext, type LogId } from '../log/index.ts'
+import { type EntryRef, FLAG, type Frame, type LogId } from '../log/index.ts'
 
 /** This device in this space: its log and the pair that keys are sealed to. */
 export type LogDevice = SealPair & { readonly log: LogId }
@@ -58,13 +52,13 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
 
   /** Looks into the bodies that keys just came for; what they carry may open further ones. */
   const lookInto = (): void => {
-    for (let moved = true; moved; ) {
+    for (let moved = true; moved;) {
       moved = false
       for (const [epoch, carriers] of waiting) {
-        const key = keyOf(ring, epoch)
-        if (!key) continue
+        if (!keyOf(ring, epoch)) continue
         waiting.delete(epoch)
-        for (const carrier of carriers) ring = lookIntoOne(crypto, ring, { ...carrier, epoch, key, device })
+        for (const carrier of carriers)
+          ring = takeEarly(crypto, ring, { ...carrier, device, now: now() })
         moved = true
       }
     }
@@ -112,32 +106,3 @@ const keptFrame = (frame: Frame): Frame => ({
   nonce: frame.nonce.slice(),
   body: frame.body?.slice(),
 })
-
-function lookIntoOne(
-  crypto: Crypto,
-  ring: Keyring,
-  carrier: Carrier & {
-    readonly epoch: EntryRef
-    readonly key: Uint8Array
-    readonly device: LogDevice
-  },
-): Keyring {
-  const { place, frame, epoch, key, device } = carrier
-  const body = bodyOf(crypto, place, frame, key)
-  if (!fits(keyKinds['key/epoch'], body) && !fits(keyKinds['key/seal'], body)) return ring
-  const back = openBack(crypto, place, frame, { back: body.back, key })
-  const taken = takeBack(crypto, ring, epoch, back)
-  const secret = openStewardSecret(crypto, place, frame, { body, device })
-  return secret ? holdStewardSecret(taken, epoch, secret) : taken
-}
-
-/** The body of an entry without its place in the order: enough for keys, and for nothing else. */
-function bodyOf(crypto: Crypto, place: EntryPlace, frame: Frame, key: Uint8Array): Cbor | undefined {
-  const sealed = frame.body && splitSeals(frame.body)?.rest
-  if (!sealed) return undefined
-  const context = frameContext(place.space, place.log, place.seq, frame)
-  const padded = crypto.xchachaOpen(key, frame.nonce, sealed, context)
-  const bytes = padded && unpad(padded)
-  const value = bytes && decodeCbor(bytes)
-  return Array.isArray(value) && value.length === 5 ? (value as readonly Cbor[])[4] : undefined
-}

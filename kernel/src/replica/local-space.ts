@@ -51,9 +51,9 @@ const localSpace = record({
   /** Own name as it was given when asking, shown while waiting. */
   name: text(60),
   /** How this device came: by founding, or with an invitation whose guest key opens the hub. */
-  joined: optional(record({ secret: bytes(16), genesis: bytes(32), expires: int(0, Number.MAX_SAFE_INTEGER) })),
-  /** Greatest own seq that was ever written: a store that has less was restored from a backup. */
-  written: int(0, Number.MAX_SAFE_INTEGER),
+  joined: optional(
+    record({ secret: bytes(16), genesis: bytes(32), expires: int(0, Number.MAX_SAFE_INTEGER) }),
+  ),
   invites: list(ownInvite, 500),
   hubs: list(hubNote, 10),
 })

@@ -68,7 +68,16 @@ const commonLink = (inside: Inside, expires: number) => {
   const { secret, sealKey } = made
   const root = inside.holder.root(inside.space)
   const genesis = genesisHash(inside)
-  const link = { version: 1, secret, space: inside.space, genesis, sealKey, expires, hubs, root } as const
+  const link = {
+    version: 1,
+    secret,
+    space: inside.space,
+    genesis,
+    sealKey,
+    expires,
+    hubs,
+    root,
+  } as const
   return { made, link, host: linkHost(hubs) }
 }
 
@@ -110,7 +119,10 @@ export async function invite(
 }
 
 /** For a second device of the same person; nothing is written until it is confirmed. */
-export async function deviceLink(inside: Inside, label: string): Promise<Result<{ readonly link: string }>> {
+export async function deviceLink(
+  inside: Inside,
+  label: string,
+): Promise<Result<{ readonly link: string }>> {
   const { crypto, clock } = inside.ports
   const expires = clock.now() + DAY_MS
   const { made, link, host } = commonLink(inside, expires)
@@ -249,7 +261,11 @@ export async function retireDevice(inside: Inside, log: LogId): Promise<Result<v
   return written.ok ? ok() : written
 }
 
-export async function change(inside: Inside, kind: SpaceKind, body: unknown): Promise<Result<void>> {
+export async function change(
+  inside: Inside,
+  kind: SpaceKind,
+  body: unknown,
+): Promise<Result<void>> {
   const written = await authorize(inside, kind, body)
   return written.ok ? ok() : written
 }

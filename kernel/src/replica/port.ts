@@ -74,6 +74,8 @@ export interface HubStatus {
   readonly acknowledged: number
   /** Own entries in all. */
   readonly own: number
+  /** While connected: it has all that is here, and all that it had is here. */
+  readonly complete: boolean
 }
 
 /** Where what you wrote is, in words for people (P-acked). */
@@ -113,6 +115,8 @@ export interface Community {
   /** The member that this device belongs to; undefined while waiting. */
   readonly me: MemberId | undefined
   readonly log: LogId
+  /** What this device shows while it asks to come in; who admits it sees the same words. */
+  ownWords(): Promise<readonly string[]>
   status(): Promise<SpaceStatus>
   safety(): Safety
   membership(): SpaceState
@@ -158,9 +162,7 @@ export interface Community {
   setHubs(urls: readonly string[]): Promise<Result<void>>
 
   /** For a second device of the same person: a link that the new device opens. */
-  deviceLink(
-    label: string,
-  ): Promise<Result<{ readonly link: string; readonly words: readonly string[] }>>
+  deviceLink(label: string): Promise<Result<{ readonly link: string }>>
   /** On the old device, after comparing the words. */
   confirmDevice(log: LogId): Promise<Result<void>>
   retireDevice(log: LogId): Promise<Result<void>>

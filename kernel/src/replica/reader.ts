@@ -17,7 +17,6 @@ import {
   entryRef,
   FLAG,
   type Frame,
-
   type LogId,
   type SpaceId,
 } from '../log/index.ts'
@@ -168,4 +167,3 @@ function readOne(options: ReaderOptions, of: LogReading, next: Queued): EntryRef
 /** First 8 bytes of H(chain hashes of the changes, in order): ties dependencies to content. */
 export const depsDigest = (crypto: Crypto, hashes: readonly Uint8Array[]): Uint8Array =>
   crypto.sha256(concat(...hashes)).slice(0, 8)
-

@@ -13,11 +13,19 @@ import {
   openVault,
   type Vault,
 } from '../keys/index.ts'
-import { idBytes, type Run, type LogId, logId, runEnd, type SpaceId, spaceId } from '../log/index.ts'
+import {
+  idBytes,
+  type Run,
+  type LogId,
+  logId,
+  runEnd,
+  type SpaceId,
+  spaceId,
+} from '../log/index.ts'
 import { createRunHolder, type OwnRun, type RunHolder } from '../sync/index.ts'
 import { createCommunity, type OwnCommunity } from './community.ts'
 import { askToJoin, foundSpace, newDeviceKeys, type NewDeviceKeys } from './founding.ts'
-import { freshView, type Inside, ringRecord, saveLocal, spaceRecord } from './inside.ts'
+import { freshView, type Inside, ringRecord, saveLocal } from './inside.ts'
 import { decodeLocal, type LocalSpace } from './local-space.ts'
 import { publishAccess } from './hub-access.ts'
 import { change } from './members.ts'

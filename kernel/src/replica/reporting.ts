@@ -1,6 +1,6 @@
 // What a device can say of a space: counts, roots, and where its own entries are kept (P-acked).
 
-import { hex } from '../base/index.ts'
+import { equalBytes, hex } from '../base/index.ts'
 import type { LogId } from '../log/index.ts'
 import { type Inside, ownTip } from './inside.ts'
 import type { HubStatus, Safety, SpaceStatus } from './port.ts'
@@ -13,7 +13,11 @@ export function hubStatuses(inside: Inside): readonly HubStatus[] {
     const seen = inside.hubStates.get(url)
     const note = inside.local.hubs.find((hub) => hub.url === url)
     const acknowledged = Math.min(note?.acknowledged ?? 0, own)
-    return { url, state: seen?.state ?? 'away', refusal: seen?.refusal, acknowledged, own }
+    const state = seen?.state ?? 'away'
+    const root = inside.holder.root(inside.space)
+    const complete =
+      state === 'connected' && seen?.equalAt !== undefined && equalBytes(seen.equalAt, root)
+    return { url, state, refusal: seen?.refusal, acknowledged, own, complete }
   })
 }
 
@@ -53,7 +57,10 @@ export function safetyOf(inside: Inside): Safety {
   return {
     ownEntries: own,
     here: own,
-    hubs: inside.local.hubs.map(({ url, acknowledged }) => ({ url, seq: Math.min(acknowledged, own) })),
+    hubs: inside.local.hubs.map(({ url, acknowledged }) => ({
+      url,
+      seq: Math.min(acknowledged, own),
+    })),
     members: citedByOthers(inside, own),
   }
 }
@@ -66,7 +73,10 @@ function citedByOthers(inside: Inside, own: number): number {
   let cited = 0
   for (const [other, { seq }] of causality.frontier()) {
     if (other === log || authority.state.memberOfLog.get(other) === me) continue
-    cited = Math.max(cited, lastSeen({ log, own, cited }, (at) => causality.before(at, { log: other, seq })))
+    cited = Math.max(
+      cited,
+      lastSeen({ log, own, cited }, (at) => causality.before(at, { log: other, seq })),
+    )
   }
   return cited
 }

@@ -63,7 +63,12 @@ export function createSettling(inside: Inside): Settling {
     })
   }
 
-  const feed = (log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]) => {
+  const feed = (
+    log: LogId,
+    from: number,
+    frames: readonly Frame[],
+    hashes: readonly Uint8Array[],
+  ) => {
     pending += frames.length
     inside.view.feed(log, from, frames, hashes)
   }
@@ -102,7 +107,7 @@ export async function readAll(
   feed: (log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]) => void,
 ): Promise<void> {
   const { crypto, store } = inside.ports
-  for (let n = 0; ; ) {
+  for (let n = 0; ;) {
     const arrived = await store.runs.arrived(inside.space, n, READ_BYTES)
     if (arrived.length === 0) return
     for (const { n: at, run: stored } of arrived) {
@@ -112,4 +117,3 @@ export async function readAll(
     }
   }
 }
-

@@ -1,10 +1,17 @@
 // What a device makes of the entries of a space: from frames to the state that people see. Without
 // I/O: the same frames in any order give the same picture, and it can be made again from the store.
 
-import { fits, hex, type Cbor, type Refusal } from '../base/index.ts'
+import { fits, hex, type Cbor, type Refusal, type Shape } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
-import { type EntryPlace, isControlKind, type Keyring } from '../keys/index.ts'
-import { type EntryRef, entryRef, FLAG, type Frame, type LogId, type SpaceId } from '../log/index.ts'
+import { type EntryPlace, isControlKind, type Keyring, openLateTail } from '../keys/index.ts'
+import {
+  type EntryRef,
+  entryRef,
+  FLAG,
+  type Frame,
+  type LogId,
+  type SpaceId,
+} from '../log/index.ts'
 import {
   type AnyArea,
   type Causality,
@@ -45,8 +52,6 @@ export interface View {
   readonly authority: Authority
   readonly projection: Projection
   readonly requests: readonly StandingRequest[]
-  /** Entries whose ephemeral content waits for its key, or had to go. */
-  readonly tailsMissing: ReadonlySet<EntryRef>
   /** Ephemeral entries by the epoch that opens their tail. */
   readonly tails: ReadonlyMap<EntryRef, readonly { readonly log: LogId; readonly seq: number }[]>
   /** Where the seals of each ephemeral epoch stand. */
@@ -73,7 +78,7 @@ export function createView(options: ViewOptions): View {
   const keyEntries: Ready<OrderedEntry>[] = []
   const unreadable: SetAside[] = []
   let viewed = -1
-  const tailsMissing = new Set<EntryRef>()
+  const late = new Map<EntryRef, Ready<OrderedEntry>[]>()
   const tails = new Map<EntryRef, { readonly log: LogId; readonly seq: number }[]>()
   const entriesUnder = new Map<EntryRef, number>()
   const accessBodies: Cbor[] = []
@@ -82,7 +87,11 @@ export function createView(options: ViewOptions): View {
 
   const keys = createKeyholder(options)
   const causality = createCausality<OrderedEntry>({ sha256, closed: forked })
-  const before: Causality['before'] = (a, b) => causality.before(a, b)
+  // The entry that this device would write next sees everything that is here.
+  const before: Causality['before'] = (a, b) =>
+    b.log === options.device.log && causality.lamportAt(b) === undefined
+      ? causality.lamportAt(a) !== undefined
+      : causality.before(a, b)
   const authority = createAuthority({ crypto, space, before, forked })
   const projection = createProjection({ areas: options.areas, sha256, applyStanding })
   const reader = createReader({
@@ -102,7 +111,7 @@ export function createView(options: ViewOptions): View {
   }
 
   const take = (ready: Ready<OrderedEntry>): void => {
-    const { entry, flaw, lamport } = ready
+    const { entry, flaw } = ready
     const { read } = entry
     const plain = read.opened?.plain
     if (read.request) requests.push({ place: { space, ...read }, frame: read.frame })
@@ -114,9 +123,13 @@ export function createView(options: ViewOptions): View {
       else takeAuthority(ready, plain.kind as SpaceKind)
       return
     }
-    if (noteTail(read)) return
-    const { ref, log, seq } = read
-    const { kind, time, body } = plain
+    if (noteTail(ready)) return
+    insert(ready, plain.body)
+  }
+
+  const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
+    const { ref, log, seq } = entry.read
+    const { kind, time } = entry.read.opened?.plain as { kind: string; time: number }
     for (const file of attachmentsIn(body)) {
       for (const chunk of file.chunks) attachmentChunks.add(hex(chunk))
     }
@@ -127,20 +140,36 @@ export function createView(options: ViewOptions): View {
     const { read } = ready.entry
     const { ref, log, seq, hash } = read
     const { time, body } = read.opened?.plain as { time: number; body: Cbor }
-    const shape = Object.hasOwn(spaceKinds, kind) ? spaceKinds[kind] : undefined
+    const shape: Shape<unknown> | undefined = Object.hasOwn(spaceKinds, kind)
+      ? spaceKinds[kind]
+      : undefined
     if (!shape) return setAside(ready.entry, { kind: 'entry-unknown-kind' })
     if (!fits(shape, body)) return setAside(ready.entry, { kind: 'entry-misfit' })
     authority.add({ ref, hash, log, seq, lamport: ready.lamport, time, kind, body } as never)
     if (read.opened) keyEntries.push(ready)
   }
 
-  /** True when the content of an ephemeral entry is not here: then there is nothing to fold. */
-  const noteTail = ({ ref, log, seq, opened }: ReadEntry): boolean => {
+  /** True when the content of an ephemeral entry is not here: then there is nothing to fold yet. */
+  const noteTail = (ready: Ready<OrderedEntry>): boolean => {
+    const { log, seq, opened } = ready.entry.read
     if (!opened || opened.tail === 'none') return false
-    if (opened.tailKey) tails.set(opened.tailKey, [...(tails.get(opened.tailKey) ?? []), { log, seq }])
-    if (opened.tail === 'open') return false
-    if (opened.tail === 'key-missing') tailsMissing.add(ref)
-    return true
+    const { tail, tailKey } = opened
+    if (tailKey) tails.set(tailKey, [...(tails.get(tailKey) ?? []), { log, seq }])
+    if (tail === 'key-missing' && tailKey) late.set(tailKey, [...(late.get(tailKey) ?? []), ready])
+    return tail !== 'open'
+  }
+
+  /** Content whose key came after its entry. */
+  const readLate = (): void => {
+    for (const [epoch, waiting] of late) {
+      if (!keys.key(epoch)) continue
+      late.delete(epoch)
+      for (const ready of waiting) {
+        const { read } = ready.entry
+        const body = openLateTail(crypto, { space, ...read }, read.frame, (ref) => keys.key(ref))
+        if (body !== undefined) insert(ready, body)
+      }
+    }
   }
 
   const readKeys = (): void => {
@@ -150,7 +179,9 @@ export function createView(options: ViewOptions): View {
       const place = { space, log: read.log, seq: read.seq, ref: read.ref }
       const { plain } = read.opened
       noteFounder(founders, read)
-      const known = keys.read({ place, frame: read.frame, plain }, () => authority.recipientsAt(place))
+      const known = keys.read({ place, frame: read.frame, plain }, () =>
+        authority.recipientsAt(place),
+      )
       if (!known) setAside(entry, { kind: 'entry-misfit' })
     }
   }
@@ -162,7 +193,6 @@ export function createView(options: ViewOptions): View {
     authority,
     projection,
     requests,
-    tailsMissing,
     tails,
     founders,
     attachmentChunks,
@@ -182,6 +212,7 @@ export function createView(options: ViewOptions): View {
         fresh = []
         for (const ready of causality.add(batch)) take(ready)
         readKeys()
+        readLate()
         reader.retry()
       }
       if (!moved) return

@@ -22,14 +22,7 @@ import {
   sealsOf,
 } from '../keys/index.ts'
 import type { EntryRef, Frame } from '../log/index.ts'
-import {
-  activeDevices,
-  type Inside,
-  ownTip,
-  saveRing,
-  stewardDevices,
-  takeOwn,
-} from './inside.ts'
+import { activeDevices, type Inside, ownTip, saveRing, stewardDevices, takeOwn } from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
 
 export interface Writing {
@@ -194,7 +187,13 @@ function holdOwn(inside: Inside, own: OwnEpoch, of: 'record' | 'ephemeral' = 're
   const { crypto, clock } = inside.ports
   const keyHash = sealsOf(own.frame)?.keyHash ?? new Uint8Array(32)
   const recipients = own.recipients.map(({ log }) => log)
-  const facts = { class: of, lamport: own.lamport, time: clock.now(), recipients, parents: own.parents }
+  const facts = {
+    class: of,
+    lamport: own.lamport,
+    time: clock.now(),
+    recipients,
+    parents: own.parents,
+  }
   inside.view.keys.change((ring) => {
     const seen = seeEpoch(crypto, ring, { ref: own.ref, keyHash, class: of, seen: clock.now() })
     const held = offerKey(crypto, seen, { ref: own.ref, key: own.key })
@@ -239,7 +238,8 @@ function fleetingKey(inside: Inside, builder: RunBuilder, record: EpochKey): Res
   const holders = new Set<string>(live ? holdersOf(live.epoch) : [])
   const complete = live && recipients.every(({ log }) => holders.has(log))
   const now = inside.ports.clock.now()
-  if (live && complete && now - live.epoch.seen < WEEK_MS) return ok({ ref: live.ref, key: live.key })
+  if (live && complete && now - live.epoch.seen < WEEK_MS)
+    return ok({ ref: live.ref, key: live.key })
   const parents = headEpochs(keys.ring, 'ephemeral')
   const founded = foundEphemeralEpoch(inside.keyPorts, builder.place(), {
     table: builder.table,

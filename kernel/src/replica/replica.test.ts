@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadSodium } from '../crypto/index.ts'
+import { noteArea, type NoteState } from '../testing/note-area.ts'
+import { enter, found, meet, testDevice, type TestWorld } from '../testing/replicas.ts'
+import type { Community } from './index.ts'
+
+let world: TestWorld
+beforeAll(async () => {
+  world = { crypto: await loadSodium(), areas: [noteArea] }
+})
+
+const said = (text: string) => ({ kind: 'note/said', body: { text } })
+const texts = (community: Community): string[] =>
+  [...community.area<NoteState>('note').said.rows()].map(([, row]) => row.text).sort()
+const places = (community: Community): string[] =>
+  [...community.area<NoteState>('note').where.rows()].map(([, row]) => row.place).sort()
+
+async function expectSame(...communities: Community[]): Promise<void> {
+  const [first, ...others] = await Promise.all(communities.map((each) => each.status()))
+  for (const other of others) {
+    expect(other.root).toBe(first?.root)
+    expect(other.state).toBe(first?.state)
+  }
+}
+
+async function three(seed: number) {
+  const devices = [
+    await testDevice(world, seed),
+    await testDevice(world, seed + 1),
+    await testDevice(world, seed + 2),
+  ] as const
+  const ana = await found(devices[0], 'Lakeside', 'Ana')
+  const boris = await enter(ana, devices[1], 'Boris')
+  const carla = await enter(ana, devices[2], 'Carla')
+  await meet(ana, boris)
+  return { devices, ana, boris, carla }
+}
+
+describe('a community', () => {
+  it('is started on one device and joined from another; both show the same', async () => {
+    const ana = await found(await testDevice(world, 1), 'Lakeside', 'Ana')
+    const boris = await enter(ana, await testDevice(world, 2), 'Boris')
+    expect((await boris.status()).me).toBe('member')
+    expect((await boris.write(said('The bridge is closed'))).ok).toBe(true)
+    expect((await ana.write(said('The school has water'))).ok).toBe(true)
+    await meet(ana, boris)
+    expect(texts(ana)).toEqual(['The bridge is closed', 'The school has water'])
+    await expectSame(ana, boris)
+    expect((await ana.status()).members).toBe(2)
+    expect((await ana.status()).setAside).toBe(0)
+  })
+
+  it('is the same after a restart', async () => {
+    const device = await testDevice(world, 3)
+    const ana = await found(device, 'Lakeside', 'Ana')
+    for (let i = 0; i < 5; i++) await ana.write(said(`note ${i}`))
+    const before = await ana.status()
+    const [again] = (await device.reopen()).replica.spaces()
+    expect(await again?.status()).toEqual(before)
+    expect((await again?.write(said('after the restart')))?.ok).toBe(true)
+  })
+
+  it('goes on without a removed member, who opens nothing written after', async () => {
+    const { ana, boris, carla } = await three(10)
+    await boris.write(said('before'))
+    await meet(ana, boris)
+    await meet(ana, carla)
+    expect((await ana.remove(boris.me as string, 'He asked to leave')).ok).toBe(true)
+    await ana.write(said('only for those who stay'))
+    await meet(ana, carla)
+    await carla.write(said('Carla as well'))
+    await meet(ana, carla)
+    await meet(ana, boris)
+    expect(texts(carla)).toContain('only for those who stay')
+    expect(texts(boris)).toEqual(['before'])
+    expect((await boris.status()).waiting).toBeGreaterThan(0)
+    await expectSame(ana, carla)
+    await boris.write(said('beyond the cut'))
+    await meet(boris, ana)
+    expect(texts(ana)).not.toContain('beyond the cut')
+  })
+
+  it('merges two islands that each admitted and removed someone', async () => {
+    const { ana, boris, carla } = await three(20)
+    expect((await ana.setRole(boris.me as string, 'steward')).ok).toBe(true)
+    await meet(ana, boris)
+    await meet(ana, carla)
+    const dina = await enter(ana, await testDevice(world, 24), 'Dina')
+    const emil = await enter(boris, await testDevice(world, 25), 'Emil')
+    expect((await boris.remove(carla.me as string, 'by agreement')).ok).toBe(true)
+    await dina.write(said('from Dina'))
+    await emil.write(said('from Emil'))
+    for (const [a, b] of [
+      [dina, ana],
+      [emil, boris],
+      [ana, boris],
+      [ana, dina],
+      [boris, emil],
+    ] as const) {
+      await meet(a, b)
+    }
+    await ana.write(said('together again'))
+    await meet(ana, boris)
+    await meet(ana, dina)
+    await meet(boris, emil)
+    const all = ['from Dina', 'from Emil', 'together again']
+    for (const each of [ana, boris, dina, emil]) expect(texts(each)).toEqual(all)
+    await expectSame(ana, boris, dina, emil)
+    await meet(ana, carla)
+    expect(texts(carla)).not.toContain('together again')
+  })
+
+  it('takes a second device of the same person', async () => {
+    const { ana, boris } = await three(30)
+    const link = await boris.deviceLink('tablet')
+    if (!link.ok) throw new Error(link.refusal.kind)
+    const tablet = await (
+      await testDevice(world, 35)
+    ).replica.join(link.value.link, { as: 'tablet' })
+    if (!tablet.ok) throw new Error(tablet.refusal.kind)
+    await meet(boris, tablet.value)
+    const [request] = boris.requests()
+    expect(request?.kind).toBe('device')
+    expect(request?.words).toHaveLength(4)
+    expect((await boris.confirmDevice(tablet.value.log)).ok).toBe(true)
+    await meet(boris, tablet.value)
+    expect(tablet.value.me).toBe(boris.me)
+    expect((await tablet.value.write(said('from the tablet'))).ok).toBe(true)
+    await meet(tablet.value, ana)
+    await meet(tablet.value, boris)
+    expect(texts(ana)).toContain('from the tablet')
+    await meet(ana, boris)
+    await expectSame(ana, boris)
+  })
+
+  it('forgets places after their term, and heads still verify', async () => {
+    const { ana, boris, devices } = await three(40)
+    await boris.write({ kind: 'note/where', body: { place: 'at the mill' } })
+    await boris.write(said('kept'))
+    await meet(ana, boris)
+    expect(places(ana)).toEqual(['at the mill'])
+    for (const device of devices) device.clock.time += 20 * 86_400_000
+    for (const device of devices) await device.replica.tend()
+    expect(places(ana)).toEqual([])
+    expect(places(boris)).toEqual([])
+    expect(texts(ana)).toEqual(['kept'])
+    expect((await ana.verify()).ok).toBe(true)
+    await meet(ana, boris)
+    await expectSame(ana, boris)
+    const [again] = (await devices[0].reopen()).replica.spaces()
+    expect(again && places(again)).toEqual([])
+    expect(again && texts(again)).toEqual(['kept'])
+  })
+
+  it('closes a log of which there are two versions, and goes on without accusing anyone', async () => {
+    const { ana, boris, carla, devices } = await three(50)
+    await boris.write(said('common'))
+    await meet(ana, boris)
+    await meet(boris, carla)
+    const copy = structuredClone(devices[1].disk)
+    await boris.write(said('on the phone'))
+    const restored = await reopenOn(devices[1], copy)
+    await restored.write(said('on the copy'))
+    await meet(boris, ana)
+    await meet(restored, carla)
+    await meet(ana, carla)
+    await meet(carla, ana)
+    expect(ana.forkEvidence().size).toBe(1)
+    expect((await ana.status()).forks).toBe(1)
+    await meet(ana, carla)
+    await expectSame(ana, carla)
+    expect(texts(ana)).toEqual(['common'])
+  })
+})
+
+async function reopenOn(device: Awaited<ReturnType<typeof testDevice>>, disk: typeof device.disk) {
+  const [community] = (await device.reopen(disk)).replica.spaces()
+  if (!community) throw new Error('no space on the copy')
+  return community
+}

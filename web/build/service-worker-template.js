@@ -24,9 +24,13 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') self.skipWaiting()
 })
 
+/** What a hub answers itself: health, who it is, the way to clear everything, the connection. */
+const ofHub = /^\/(v1\/|panic$|healthz$|readyz$|\.well-known\/)/
+
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (ofHub.test(url.pathname)) return
   const wanted = event.request.mode === 'navigate' ? '/index.html' : url.pathname
   event.respondWith(
     caches

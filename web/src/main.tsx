@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { keeperScript } from './boot.ts'
 import { App } from './shell/app.tsx'
+import { takeInvitation } from './shell/invitation.ts'
 import { createLine } from './shell/line.ts'
 import { LineContext } from './shell/line-hooks.ts'
 import { showTheme } from './shell/theme.ts'
@@ -12,6 +13,7 @@ import './styles/app.css'
 import { preferredLanguage, showLanguage } from './words/language.ts'
 import { shellWords } from './words/shell.ts'
 
+takeInvitation()
 const line = createLine(new Worker(keeperScript(), { type: 'module', name: 'folkmoot' }))
 const language = preferredLanguage()
 showLanguage(language)

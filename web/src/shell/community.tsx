@@ -5,6 +5,7 @@ import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { Icon, type IconName } from '../kit/icons.tsx'
 import { useWords } from '../words/shell.ts'
 import type { Stage } from '../worker/protocol.ts'
+import { arrivedInvitation } from './invitation.ts'
 import { LockButton, useAutoLock } from './lock.tsx'
 import { SafetyLine } from './safety.tsx'
 import { UpdateNotice } from './update-notice.tsx'
@@ -94,7 +95,7 @@ export function Community({ stage }: { readonly stage: Extract<Stage, { at: 'ope
             <Coming place="plans" />
           </Route>
           <Route>
-            <Redirect to={location.hash === '' ? '/now' : '/more/join'} replace />
+            <Redirect to={arrivedInvitation() === undefined ? '/now' : '/more/join'} replace />
           </Route>
         </Switch>
       </Suspense>

@@ -1,13 +1,13 @@
 // Starting a community: its name and yours, then (on a new device) a passphrase.
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
-import { readHubs } from './hub-address.ts'
+import { ownHub, readHubs } from './hub-address.ts'
 import { useAct, useLine } from './line-hooks.ts'
 import { Passphrase } from './passphrase.tsx'
 
@@ -21,6 +21,12 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
   const [named, setNamed] = useState({ name: '', as: '', hub: '' })
   const [wrong, setWrong] = useState(false)
   const [step, setStep] = useState<'names' | 'passphrase'>('names')
+
+  useEffect(() => {
+    void ownHub().then((hub) => {
+      if (hub) setNamed((before) => ({ ...before, hub: before.hub || hub }))
+    })
+  }, [])
 
   const create = async (passphrase?: string): Promise<void> => {
     const done = await act.run(async () => {
@@ -84,13 +90,13 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
           wrong={missing(named.as)}
           onText={(as) => setNamed({ ...named, as })}
         />
-        <details>
+        <details open={named.hub !== ''}>
           <summary>{words.create.hubSummary}</summary>
           <TextField
             label={words.settings.hub}
             hint={words.settings.hubHint}
             value={named.hub}
-            placeholder="wss://"
+            placeholder="https://"
             inputMode="url"
             dir="ltr"
             onText={(hub) => setNamed({ ...named, hub })}

@@ -16,7 +16,7 @@ function Second() {
   const line = useLine()
   const act = useAct()
   const [label, setLabel] = useState('')
-  const [made, setMade] = useState<{ readonly link: string; readonly words: readonly string[] }>()
+  const [made, setMade] = useState<{ readonly link: string }>()
   const make = (): Promise<boolean> =>
     act.run(async () => {
       const linked = await line.ask('device/link', { label: label.trim() || words.second })
@@ -32,8 +32,8 @@ function Second() {
           <Suspense>
             <QrCode text={invitationAddress(made.link)} label={words.code} />
           </Suspense>
-          <p className="words" lang="en" dir="ltr">
-            {made.words.join(' · ')}
+          <p className="link-text" dir="ltr">
+            {invitationAddress(made.link)}
           </p>
         </>
       ) : (

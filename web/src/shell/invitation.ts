@@ -2,11 +2,27 @@
 
 /** The address of this app with the invitation behind #; opened, it leads to the join screen. */
 export const invitationAddress = (link: string): string =>
-  link.includes('#') ? link : `${location.origin}/join#${link}`
+  link.replace(/^folkmoot:/, `${location.origin}/`)
 
-/** What was pasted, scanned or opened: a whole address or only the part behind #. */
-export function invitationIn(text: string): string {
-  const tidy = text.replace(/\s+/g, '')
-  const at = tidy.indexOf('#')
-  return at >= 0 ? tidy.slice(at + 1) : tidy
+let arrived: string | undefined
+
+/** Takes an invitation out of the page's address before anything else, so that no history keeps it. */
+export function takeInvitation(): void {
+  const { hash, pathname } = location
+  const purpose = /^\/(join|device)\/?$/.exec(pathname)?.[1]
+  if (!purpose || hash.length < 2) return
+  arrived = `folkmoot:${purpose}${hash}`
+  history.replaceState(history.state, '', '/join')
+}
+
+export const arrivedInvitation = (): string | undefined => arrived
+
+export function forgetInvitation(): void {
+  arrived = undefined
+}
+
+/** Whatever was pasted or scanned, in the form that the screen shows: lines broken by mail are joined. */
+export const tidyInvitation = (text: string): string => {
+  const joined = text.trim().replace(/\s+/g, '')
+  return joined.includes('#') ? joined : `folkmoot:join#${joined}`
 }

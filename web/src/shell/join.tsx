@@ -7,18 +7,11 @@ import { TextArea, TextField } from '../kit/fields.tsx'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
-import { invitationIn } from './invitation.ts'
+import { arrivedInvitation, forgetInvitation, tidyInvitation } from './invitation.ts'
 import { useAct, useLine } from './line-hooks.ts'
 import { Passphrase } from './passphrase.tsx'
 
 const Scanner = lazy(async () => ({ default: (await import('./scanner.tsx')).Scanner }))
-
-/** Takes the invitation out of the address at once, so that it stays in no history. */
-function takeFromAddress(): string {
-  const found = invitationIn(location.hash)
-  if (found !== '') history.replaceState(history.state, '', location.pathname)
-  return found
-}
 
 export function Join({
   needsPassphrase,
@@ -31,14 +24,12 @@ export function Join({
   const line = useLine()
   const act = useAct()
   const [, go] = useLocation()
-  const [link, setLink] = useState('')
+  const [link, setLink] = useState(() => arrivedInvitation() ?? '')
   const [as, setAs] = useState('')
   const [wrong, setWrong] = useState(false)
   const [step, setStep] = useState<'invitation' | 'scan' | 'passphrase'>('invitation')
-  useEffect(() => {
-    const opened = takeFromAddress()
-    if (opened !== '') setLink(opened)
-  }, [])
+  // Once it is in the field it must not come back by itself on another screen.
+  useEffect(forgetInvitation, [])
 
   const join = async (passphrase?: string): Promise<void> => {
     const done = await act.run(async () => {
@@ -46,7 +37,7 @@ export function Join({
         const made = await line.ask('vault/create', { passphrase })
         if (!made.ok && made.refusal.kind !== 'vault-exists') return made
       }
-      return line.ask('space/join', { link: invitationIn(link), as: as.trim() })
+      return line.ask('space/join', { link: tidyInvitation(link), as: as.trim() })
     })
     if (done) go('/now')
     else setStep('invitation')

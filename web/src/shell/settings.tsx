@@ -66,7 +66,7 @@ function Hubs({ urls }: { readonly urls: readonly string[] }) {
         hint={words.settings.hubHint}
         value={typed}
         rows={2}
-        placeholder="wss://"
+        placeholder="https://"
         dir="ltr"
         wrong={wrong ? words.settings.hubWrong : undefined}
         onText={setTyped}

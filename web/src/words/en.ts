@@ -302,7 +302,7 @@ export const en = {
       'A hub passes entries on when not everybody is awake. It cannot read them. With two, nothing is lost if one goes.',
     hub: 'Address of the hub',
     hubHint: 'One on each line.',
-    hubWrong: 'One of these is not an address that can be used. It must begin with wss://',
+    hubWrong: 'One of these is not an address that can be used. It must begin with https://',
     nameHint: 'All members see the change.',
     passphrase: 'Another passphrase',
     next: 'New passphrase',

@@ -1,52 +1,80 @@
 // Opening and closing what is kept on this device. The only file that makes a replica.
 
+import { situation } from '@folkmoot/areas/situation'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
-import type { Community } from '@folkmoot/kernel/replica'
-import { pretendReplica } from '../testing/pretend-replica.ts'
+import {
+  type Community,
+  createReplica,
+  hasVault,
+  openReplica,
+  type Replica,
+  type ReplicaPorts,
+} from '@folkmoot/kernel/replica'
+import type { Store } from '@folkmoot/kernel/store'
+import { chance } from '../ports/chance.ts'
+import { loadCrypto } from '../ports/crypto.ts'
+import { openBrowserStore } from '../ports/opfs-store.ts'
+import { followCommunity, unfollowAll } from './hubs.ts'
 import { type Keeper, moveTo, tellOpen } from './keeper.ts'
 
-let pretended = pretendReplica()
-let pass: string | undefined
+/** Every area that this version of the app knows. */
+export const areas = [situation] as unknown as ReplicaPorts['areas']
+
+export const portsOver = async (keeper: Keeper, store: Store): Promise<ReplicaPorts> => ({
+  crypto: await loadCrypto(),
+  clock: keeper.clock,
+  chance,
+  store,
+  areas,
+})
 
 /** What is on the disk: nothing yet, or a locked vault. */
 export async function lookAtDevice(keeper: Keeper): Promise<void> {
-  moveTo(keeper, { at: pass === undefined ? 'new' : 'locked', storage: keeper.storage })
+  const { sha256 } = await loadCrypto()
+  const { store, kind } = await openBrowserStore(sha256)
+  keeper.store = store
+  keeper.storage = kind
+  moveTo(keeper, { at: (await hasVault({ store })) ? 'locked' : 'new', storage: kind })
 }
 
-export async function createDevice(keeper: Keeper, passphrase: string): Promise<Result<void>> {
-  pass = passphrase
-  pretended = pretendReplica()
-  keeper.replica = pretended
+type Opening = typeof createReplica | typeof openReplica
+
+async function open(keeper: Keeper, how: Opening, passphrase: string): Promise<Result<void>> {
+  if (!keeper.store) return refuse({ kind: 'nothing-open' })
+  const opened = await how(await portsOver(keeper, keeper.store), { passphrase })
+  if (!opened.ok) return opened
+  begin(keeper, opened.value)
   return ok()
 }
 
-export async function openDevice(keeper: Keeper, passphrase: string): Promise<Result<void>> {
-  if (passphrase !== pass) return refuse({ kind: 'vault-wrong-passphrase' })
-  keeper.replica = pretended
-  return ok()
+export const createDevice = (keeper: Keeper, passphrase: string): Promise<Result<void>> =>
+  open(keeper, createReplica, passphrase)
+
+export const openDevice = (keeper: Keeper, passphrase: string): Promise<Result<void>> =>
+  open(keeper, openReplica, passphrase)
+
+export function begin(keeper: Keeper, replica: Replica): void {
+  keeper.replica = replica
+  for (const community of replica.spaces()) followCommunity(keeper, community)
 }
 
-export async function openExample(
-  keeper: Keeper,
-  _progress: (done: number, all: number) => void,
-): Promise<void> {
-  keeper.example = true
-  keeper.replica = pretendReplica()
-  const made = await keeper.replica.create({ name: 'Lakeside', as: 'Ana' })
-  if (made.ok) await follow(keeper, made.value)
-}
-
-/** Watches a community that was opened, made or joined, and puts it on the screen. */
+/** A community that was made or joined just now comes onto the screen. */
 export async function follow(keeper: Keeper, community: Community): Promise<void> {
   keeper.current = community.id
-  community.subscribe((names) => keeper.changed(names))
+  followCommunity(keeper, community)
   await tellOpen(keeper)
 }
 
-export async function closeDevice(keeper: Keeper): Promise<void> {
-  const { replica, store } = keeper
+/** Forgets the keys; the store stays open, so that a passphrase opens it again. */
+export async function lockDevice(keeper: Keeper): Promise<void> {
+  const { replica } = keeper
   keeper.replica = undefined
-  keeper.store = undefined
+  unfollowAll()
   await replica?.lock()
-  await store?.close()
+}
+
+export async function closeDevice(keeper: Keeper): Promise<void> {
+  await lockDevice(keeper)
+  await keeper.store?.close()
+  keeper.store = undefined
 }

@@ -4,6 +4,7 @@ import { refuse, type Result } from '@folkmoot/kernel/base'
 import type { EntryRef, LogId, SpaceId } from '@folkmoot/kernel/log'
 import { type Asking, inCommunity } from './asking.ts'
 import { follow } from './device.ts'
+import { unfollow } from './hubs.ts'
 import { tellOpen } from './keeper.ts'
 
 type Done = Promise<Result<void>>
@@ -47,6 +48,7 @@ export const spaceCalls = {
 
   'space/leave': (asking: Asking): Done =>
     inCommunity(asking, async (community) => {
+      unfollow(community)
       await community.leave()
       asking.keeper.current = undefined
       await tellOpen(asking.keeper)

@@ -2,9 +2,12 @@
 
 import { loadWords } from '@folkmoot/kernel/crypto'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { hasVault } from '@folkmoot/kernel/replica'
 import { chance } from '../ports/chance.ts'
 import type { Asking } from './asking.ts'
-import { createDevice, openDevice, openExample } from './device.ts'
+import { createDevice, lockDevice, openDevice } from './device.ts'
+import { openExample } from './example.ts'
+import { unfollowAll } from './hubs.ts'
 import { moveTo, tellOpen } from './keeper.ts'
 import { releaseTab, takeTab } from './one-tab.ts'
 
@@ -37,20 +40,20 @@ export const vaultCalls = {
     keeper.replica ? keeper.replica.changePassphrase(next) : refuse({ kind: 'nothing-open' }),
 
   'vault/lock': async ({ keeper }: Asking): Promise<void> => {
-    const { replica, storage } = keeper
-    keeper.replica = undefined
-    await replica?.lock()
-    const forgotten = keeper.example
+    await lockDevice(keeper)
     keeper.example = false
-    moveTo(keeper, { at: forgotten ? 'new' : 'locked', storage })
+    const { store, storage } = keeper
+    const locked = store !== undefined && (await hasVault({ store }))
+    moveTo(keeper, { at: locked ? 'locked' : 'new', storage })
   },
 
   /** Destroys the key first, then the rest; the page clears what only it can reach. */
   'vault/wipe': async ({ keeper }: Asking): Promise<void> => {
     const { replica, store } = keeper
     keeper.replica = undefined
+    unfollowAll()
     if (replica) await replica.wipe()
-    else await store?.wipe()
+    await store?.wipe()
     await releaseTab(keeper)
   },
 

@@ -1,0 +1,84 @@
+// The example: a made-up lakeside district after an ice storm, written by real devices that live only
+// in memory. Nothing of it is kept, and nothing leaves this device.
+
+import type { Result } from '@folkmoot/kernel/base'
+import { type Community, createReplica, type Draft, type Replica } from '@folkmoot/kernel/replica'
+import { createMemoryStore } from '@folkmoot/kernel/store'
+import { reportDraft } from '@folkmoot/areas/situation'
+import { loadCrypto } from '../ports/crypto.ts'
+import { begin, follow, lockDevice, portsOver } from './device.ts'
+import { exampleReports } from './example-reports.ts'
+import type { Keeper } from './keeper.ts'
+
+/** Nobody's passphrase: these devices are gone with the tab, so a guess may cost little. */
+const PASSPHRASE = 'only an example'
+const COST = { memoryKiB: 19 * 1024, passes: 2 }
+const HOUR_MS = 3_600_000
+
+async function pretendDevice(keeper: Keeper): Promise<Replica> {
+  const { sha256 } = await loadCrypto()
+  const ports = await portsOver(keeper, createMemoryStore(sha256))
+  const made = await createReplica(ports, { passphrase: PASSPHRASE, cost: COST })
+  if (!made.ok) throw new Error(`fault: the example could not be made (${made.refusal.kind})`)
+  return made.value
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`fault: the example was refused (${result.refusal.kind})`)
+  return result.value
+}
+
+/** By files, as two people without a network would do it. */
+async function exchange(a: Community, b: Community): Promise<void> {
+  must(await b.importBundle(await a.exportBundle()))
+  must(await a.importBundle(await b.exportBundle()))
+}
+
+async function joined(keeper: Keeper, founder: Community, as: string): Promise<Community> {
+  const { link } = must(await founder.invite({ uses: 1, days: 1 }))
+  const device = await pretendDevice(keeper)
+  const community = must(await device.join(link, { as }))
+  await exchange(community, founder)
+  const request = founder.requests().find((one) => one.log === community.log)
+  if (request) must(await founder.admit(request.log))
+  await exchange(community, founder)
+  return community
+}
+
+function draftsOf(author: string, now: number): readonly Draft[] {
+  return exampleReports
+    .filter((report) => report.by === author)
+    .map(({ hoursAgo, by: _, ...input }) => {
+      const from = now - hoursAgo * HOUR_MS
+      const at = new Date(from).toISOString().slice(0, 19)
+      const draft = must(reportDraft({ ...input, at: `${at}Z` }, { now }))
+      return { ...draft, time: from + HOUR_MS / 2 } as unknown as Draft
+    })
+}
+
+export async function openExample(
+  keeper: Keeper,
+  progress: (done: number, all: number) => void,
+): Promise<void> {
+  await lockDevice(keeper)
+  const now = keeper.clock.now()
+  const others = [...new Set(exampleReports.map((report) => report.by))].filter(
+    (name) => name !== 'Ana',
+  )
+  const all = others.length + 1
+  progress(0, all)
+  const mine = await pretendDevice(keeper)
+  const here = must(await mine.create({ name: 'Lakeside', as: 'Ana' }))
+  must(await here.writeMany(draftsOf('Ana', now)))
+  progress(1, all)
+  for (const [at, name] of others.entries()) {
+    const theirs = await joined(keeper, here, name)
+    must(await theirs.writeMany(draftsOf(name, now)))
+    await exchange(here, theirs)
+    progress(at + 2, all)
+  }
+  keeper.example = true
+  begin(keeper, mine)
+  await follow(keeper, here)
+}
+

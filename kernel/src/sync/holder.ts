@@ -25,6 +25,7 @@ import {
   noteStored,
   rootOf,
   type SpaceBook,
+  standingOf,
 } from './space-book.ts'
 
 /** What a holder tells of a run once it is durable. */
@@ -143,6 +144,7 @@ export function createRunHolder(options: RunHolderOptions): RunHolder {
       if (known && !known.busy && known.watchers.size === 0) desks.delete(space)
     },
     frontier: (space) => frontierOf(loaded(space).book),
+    standing: (space) => standingOf(crypto, loaded(space).book),
     root: (space) => rootOf(crypto, loaded(space).book),
     tip: (space, log) => loaded(space).book.tips.get(log),
     tips: (space) => loaded(space).book.tips,

@@ -16,6 +16,7 @@ export {
   proofHolds,
 } from './challenge.ts'
 export { lacksBodies, type KnownFork } from './evidence.ts'
+export { connectMember, connectPeers, serveHub } from './connect.ts'
 export {
   createRunHolder,
   type OwnRun,

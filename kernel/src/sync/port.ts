@@ -38,10 +38,13 @@ export interface Holder {
   /** Reads what `frontier` and `root` need; a session waits for it before anything else. */
   load?(space: SpaceId): Promise<void>
   /**
-   * A log with a proven fork stands at the last common entry (docs/spec/sync.md Y9). The log that was
-   * written to most recently comes last.
+   * A log with a proven fork stands at the last common entry. The log that was written to most
+   * recently comes last.
    */
   frontier(space: SpaceId): Frontier
+  /** The frontier as holders compare it: it also says which logs a fork has closed (Y9). */
+  standing(space: SpaceId): Frontier
+  /** frontierRoot of `standing`. */
   root(space: SpaceId): Uint8Array
   /** The chain hash at a seq at or below the tip. */
   hashAt(space: SpaceId, log: LogId, seq: number): Promise<Uint8Array | undefined>

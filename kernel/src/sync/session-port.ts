@@ -59,6 +59,8 @@ export interface SessionEvents {
       readonly blob?: string
     },
   ) => void
+  /** The hub has taken a change of access or a guest's pass. */
+  gateChanged?: (space: SpaceId, what: 'access-change' | 'guest-pass') => void
   /**
    * All that the other side had is durable here. `equal`: and it has all that is here, so every entry
    * of this device is acknowledged.

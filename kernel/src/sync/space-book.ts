@@ -1,6 +1,7 @@
 // What a holder keeps in memory of one space: tips, forks and how many runs arrived; no entries.
 
-import type { Crypto } from '../crypto/index.ts'
+import { concat } from '../base/index.ts'
+import { type Crypto, label } from '../crypto/index.ts'
 import {
   decodeForkEvidence,
   type Frontier,
@@ -25,6 +26,7 @@ export interface SpaceBook {
   loose: number
   /** Made when asked for, forgotten at every change. */
   frontier: Frontier | undefined
+  standing: Frontier | undefined
   root: Uint8Array | undefined
 }
 
@@ -36,6 +38,7 @@ export const emptyBook = (space: SpaceId): SpaceBook => ({
   arrivals: 0,
   loose: 0,
   frontier: undefined,
+  standing: undefined,
   root: undefined,
 })
 
@@ -87,13 +90,35 @@ export function frontierOf(book: SpaceBook): Frontier {
   return frontier
 }
 
+/**
+ * The frontier as holders compare it: a closed log stands one entry beyond the last common one, with a
+ * hash that says "closed here". So equal roots mean that both also know of the same forks.
+ */
+export function standingOf(crypto: Crypto, book: SpaceBook): Frontier {
+  if (book.forks.size === 0) return frontierOf(book)
+  if (book.standing) return book.standing
+  const standing = new Map(frontierOf(book))
+  for (const [log, fork] of book.forks) {
+    const tip = book.tips.get(log)?.seq ?? 0
+    if (tip >= fork.seq) standing.set(log, closing(crypto, fork))
+  }
+  book.standing = standing
+  return standing
+}
+
+const closing = (crypto: Crypto, common: Position): Position => ({
+  seq: common.seq + 1,
+  hash: crypto.sha256(concat(label('folkmoot/fork/1'), common.hash)),
+})
+
 export function rootOf(crypto: Crypto, book: SpaceBook): Uint8Array {
-  book.root ??= frontierRoot(crypto, frontierOf(book))
+  book.root ??= frontierRoot(crypto, standingOf(crypto, book))
   return book.root
 }
 
 export function forgetFrontier(book: SpaceBook): void {
   book.frontier = undefined
+  book.standing = undefined
   book.root = undefined
 }
 

@@ -35,3 +35,5 @@ export {
   type PretendDraft,
   type PretendSpace,
 } from './pretend-space.ts'
+export { describeLink, type LinksUnderTest } from './describe-link.ts'
+export { breathe, pretendWire, settle, type PretendWire } from './pretend-link.ts'

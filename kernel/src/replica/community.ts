@@ -171,6 +171,7 @@ async function afterSettling<T>(settling: Settling, work: () => Promise<T>): Pro
   settling.now()
   const done = await work()
   settling.now()
+  settling.refresh()
   return done
 }
 

@@ -13,7 +13,7 @@ import {
   type SessionEvents,
 } from '../sync/index.ts'
 import { equalBytes, ok, refuse } from '../base/index.ts'
-import { accessChanges, accessSeeds, guestPasses, proofAt } from './hub-access.ts'
+import { accessChanges, type GateSeed, gateSeeds, guestPasses, proofWith } from './hub-access.ts'
 import { activeDevices, type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
 import type { Settling } from './settling.ts'
 
@@ -28,9 +28,11 @@ export interface Session {
 
 /** What changes while a session lasts. */
 interface Course {
-  attempt: number
+  /** The seed that was shown last; undefined before the first try. */
+  seed: GateSeed | undefined
+  /** Public keys that this gate did not take. */
+  readonly denied: Set<string>
   sentGeneration: number
-  isGuest: boolean
   isOpen: boolean
   streaming: boolean
   registered: boolean
@@ -61,9 +63,9 @@ export function connectTo(
 }
 
 const newCourse = (): Course => ({
-  attempt: 0,
+  seed: undefined,
+  denied: new Set(),
   sentGeneration: 0,
-  isGuest: false,
   isOpen: false,
   streaming: true,
   registered: false,
@@ -97,10 +99,11 @@ function hubSession(
   }
   const open = (): void => {
     const cursor = inside.local.hubs.find((hub) => hub.url === url)?.cursor
-    course.isGuest = accessSeeds(inside)[course.attempt]?.as === 'guest'
+    const seed = nextSeed(inside, course)
+    course.seed = seed
     connection.openSpace({
       space,
-      proof: (challenge) => proofAt(inside, course.attempt, challenge),
+      proof: (challenge) => seed && proofWith(inside, seed, challenge),
       ...(cursor ? { cursor } : {}),
     })
   }
@@ -145,13 +148,14 @@ function hubSession(
   /** What came up since: a new pair of keys, new invitations, own admission, new attachments. */
   const refresh = (): void => {
     if (!course.isOpen) return
-    if (course.isGuest && accessSeeds(inside)[0]?.as === 'member') {
-      course.attempt = 0
+    sendChanges(inside, connection, course, course.sentGeneration)
+    const better = nextSeed(inside, course)
+    if (better && better.key !== course.seed?.key) {
       course.isOpen = false
+      course.passes = 0
       connection.closeSpace(space)
       return open()
     }
-    sendChanges(inside, connection, course, course.sentGeneration)
     sendPasses(inside, connection, course)
     exchangeBlobs(inside, connection, course)
   }
@@ -179,9 +183,13 @@ function tryAgain(
     return accessChanges(inside).length > 0
   }
   const isOther = refusal.kind === 'hub-access-denied' || refusal.kind === 'hub-access-stale'
-  course.attempt++
-  return isOther && course.attempt < Math.min(ATTEMPTS_MAX, accessSeeds(inside).length)
+  if (isOther && course.seed) course.denied.add(course.seed.key)
+  return isOther && course.denied.size < ATTEMPTS_MAX && nextSeed(inside, course) !== undefined
 }
+
+/** The likeliest seed that this gate has not refused. */
+const nextSeed = (inside: Inside, course: Course): GateSeed | undefined =>
+  gateSeeds(inside).find(({ key }) => !course.denied.has(key))
 
 function sendChanges(
   inside: Inside,
@@ -192,13 +200,15 @@ function sendChanges(
   for (const change of accessChanges(inside)) {
     if (change.generation <= after) continue
     connection.changeAccess(change)
+    // The gate may know this key now.
+    course.denied.clear()
     course.sentGeneration = Math.max(course.sentGeneration, change.generation)
   }
 }
 
 function sendPasses(inside: Inside, connection: MemberConnection, course: Course): void {
-  if (course.isGuest) return
-  const passes = guestPasses(inside, course.attempt)
+  if (course.seed?.as !== 'member') return
+  const passes = guestPasses(inside, course.seed)
   for (const pass of passes.slice(course.passes)) connection.addGuest(pass)
   course.passes = passes.length
 }
@@ -227,6 +237,11 @@ const sharedEvents = (
   closed: () => ended(),
 })
 
+function peerProof(inside: Inside, challenge: Uint8Array) {
+  const [seed] = gateSeeds(inside)
+  return seed && proofWith(inside, seed, challenge)
+}
+
 /** Two members who meet: each is the other's gate, and lets in whoever has a key of today. */
 function peerSession(
   inside: Inside,
@@ -249,7 +264,7 @@ function peerSession(
       return holds ? ok({ as: 'member' }) : refuse({ kind: 'hub-access-denied' })
     },
   }
-  const wish = { space, proof: (challenge: Uint8Array) => proofAt(inside, 0, challenge) }
+  const wish = { space, proof: (challenge: Uint8Array) => peerProof(inside, challenge) }
   const on = sharedEvents(inside, settling, course, ended)
   const connection = connectPeers({ link, holder, crypto, chance, spaces: [wish], gate, on })
   return { close: () => connection.close(), tick: (now) => connection.tick(now) }

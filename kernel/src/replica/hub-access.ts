@@ -1,15 +1,18 @@
 // What this device shows a hub: the pair of keys that the space uses there, a proof that it may come
 // in, passes for those it has invited. The hub learns public keys and nothing else.
 
-import { bytes, type Cbor, equalBytes, fits, int, ok, record, type Result } from '../base/index.ts'
 import {
-  accessSeed,
-  guestSeed,
-  invitationSignKey,
-  keyOf,
-  rotationSeed,
-  ruleW,
-} from '../keys/index.ts'
+  bytes,
+  type Cbor,
+  equalBytes,
+  fits,
+  hex,
+  int,
+  ok,
+  record,
+  type Result,
+} from '../base/index.ts'
+import { accessSeed, guestSeed, invitationSignKey, rotationSeed, ruleW } from '../keys/index.ts'
 import type { EntryRef } from '../log/index.ts'
 import {
   type AccessChange,
@@ -95,36 +98,38 @@ export async function publishAccess(inside: Inside): Promise<Result<void>> {
   return written.ok ? ok() : written
 }
 
-/** Seeds to try at a gate, the likeliest first: newest epoch, older ones, the invitation. */
-export function accessSeeds(
-  inside: Inside,
-): readonly { readonly as: AccessProof['as']; readonly seed: Uint8Array }[] {
-  const { crypto } = inside.ports
-  const members = epochsByDepth(inside).map((epoch) => ({
-    as: 'member' as const,
-    seed: accessSeed(crypto, keyOf(inside.view.keys.ring, epoch.ref) as Uint8Array, inside.space),
-  }))
-  const { joined } = inside.local
-  const guest = joined && members.length === 0
-  return guest ? [{ as: 'guest', seed: guestSeed(crypto, joined.secret, inside.space) }] : members
+/** A key that a gate may know, and its public half as text. */
+export interface GateSeed {
+  readonly as: AccessProof['as']
+  readonly seed: Uint8Array
+  readonly key: string
 }
 
-export function proofAt(
-  inside: Inside,
-  attempt: number,
-  challenge: Uint8Array,
-): AccessProof | undefined {
-  const seed = accessSeeds(inside)[attempt]
-  if (!seed) return undefined
-  const of = { space: inside.space, challenge }
-  return makeProof(inside.ports.crypto, seed.seed, seed.as, of)
+/** What to try at a gate, the likeliest first: newest epoch, older ones; the invitation before all. */
+export function gateSeeds(inside: Inside): readonly GateSeed[] {
+  const { crypto } = inside.ports
+  const made = (as: AccessProof['as'], seed: Uint8Array): GateSeed => ({
+    as,
+    seed,
+    key: hex(crypto.ed25519PublicKey(seed)),
+  })
+  const { joined } = inside.local
+  const epochs = epochsByDepth(inside).slice(0, SEEDS_MAX)
+  if (epochs.length > 0) {
+    return epochs.map(({ key }) =>
+      made('member', accessSeed(crypto, key as Uint8Array, inside.space)),
+    )
+  }
+  return joined ? [made('guest', guestSeed(crypto, joined.secret, inside.space))] : []
 }
+const SEEDS_MAX = 12
+
+export const proofWith = (inside: Inside, seed: GateSeed, challenge: Uint8Array): AccessProof =>
+  makeProof(inside.ports.crypto, seed.seed, seed.as, { space: inside.space, challenge })
 
 /** Passes for invitations of this device that are still open, under the pair that the hub knows. */
-export function guestPasses(inside: Inside, attempt: number): readonly GuestPass[] {
+export function guestPasses(inside: Inside, seed: GateSeed): readonly GuestPass[] {
   const { crypto, clock } = inside.ports
-  const seed = accessSeeds(inside)[attempt]
-  if (seed?.as !== 'member') return []
   const { invitations } = inside.view.authority.state
   const revoked = new Set<string>()
   for (const known of invitations.values()) if (known.revoked) revoked.add(known.signKey.join())

@@ -18,6 +18,8 @@ export interface Settling {
   catchingUp(begun: boolean): void
   /** Calls after each time the view was brought up to date; returns the way to stop. */
   onSettled(listener: () => void): () => void
+  /** Lets sessions look again: something came up that is not an entry (an invitation, a chunk). */
+  refresh(): void
   /** Tells the listeners of the community of something that is not in the view. */
   tell(changed: readonly string[]): void
   /** Forwards the view's own news; called when the first listener comes. */
@@ -86,6 +88,9 @@ export function createSettling(inside: Inside): Settling {
     onSettled(listener) {
       settled.add(listener)
       return () => settled.delete(listener)
+    },
+    refresh: () => {
+      for (const listener of settled) listener()
     },
     tell: (changed) => tell(new Set(changed)),
     follow,

@@ -25,14 +25,24 @@ export interface MeetOptions {
   readonly quietMs: number
   /** The whole of it at most. */
   readonly mostMs?: number
+  /** Enough when everything of this device is acknowledged, whatever the others' entries do. */
+  readonly ownOnly?: true
   readonly moved?: (bytes: number) => void
 }
 
 const LOOK_MS = 15
 
 /** For commands that have written something: as short as a person does not notice. */
-const BRIEFLY: MeetOptions = { answerMs: 1_500, stallMs: 1_500, quietMs: 45, mostMs: 3_000 }
+const BRIEFLY: MeetOptions = {
+  answerMs: 1_500,
+  stallMs: 1_500,
+  quietMs: 45,
+  mostMs: 3_000,
+  ownOnly: true,
+}
 export const FULLY: MeetOptions = { answerMs: 5_000, stallMs: 10_000, quietMs: 150 }
+/** Both may have sent their last before they could compare: a further look costs one round trip. */
+const LOOKS_MAX = 3
 
 export async function hubsOf(community: Community): Promise<readonly HubStatus[]> {
   return (await community.status()).hubs
@@ -43,7 +53,18 @@ export async function meetHubs(
   options: MeetOptions,
 ): Promise<readonly Meeting[]> {
   const hubs = await hubsOf(community)
-  return Promise.all(hubs.map(({ url }) => meetHub(community, url, options)))
+  return Promise.all(hubs.map(({ url }) => meetUntilEqual(community, url, options)))
+}
+
+async function meetUntilEqual(
+  community: Community,
+  url: string,
+  options: MeetOptions,
+): Promise<Meeting> {
+  for (let looks = 1; ; looks++) {
+    const meeting = await meetHub(community, url, options)
+    if (meeting.outcome !== 'partly' || options.ownOnly || looks === LOOKS_MAX) return meeting
+  }
 }
 
 /** What moves on the line of one meeting. */
@@ -105,6 +126,9 @@ async function meetHub(community: Community, url: string, options: MeetOptions):
   }
 }
 
+/** Long enough that an answer would have come. */
+const isAtRest = (still: number, { quietMs }: MeetOptions): boolean => still > 10 * quietMs
+
 interface Moment {
   readonly line: Line
   readonly options: MeetOptions
@@ -126,16 +150,19 @@ async function look(
   }
   const still = now - line.lastMoved
   const isStalled = isLate || isAway || still > options.stallMs
-  if (!isStalled && (still < options.quietMs || line.link.unsentBytes > 0 || !line.isFresh))
-    return undefined
+  const isMoving = still < options.quietMs || line.link.unsentBytes > 0
+  if (!isStalled && (isMoving || !(line.isFresh || isAtRest(still, options)))) return undefined
   line.isFresh = false
   const hub = (await hubsOf(community)).find((each) => each.url === url)
   if (!hub) return { url, outcome: 'away', refusal: undefined }
   if (hub.state === 'refused') return { url, outcome: 'refused', refusal: hub.refusal }
-  if (hub.complete) return { url, outcome: 'complete', refusal: hub.refusal }
-  if (!isStalled) return undefined
+  const isConnected = hub.state === 'connected'
+  const isEnough = hub.complete || (options.ownOnly && isConnected && hub.acknowledged >= hub.own)
+  if (isEnough) return { url, outcome: 'complete', refusal: hub.refusal }
+  if (!isStalled && !(isConnected && hub.acknowledged >= hub.own && isAtRest(still, options)))
+    return undefined
   if (hub.refusal) return { url, outcome: 'refused', refusal: hub.refusal }
-  return { url, outcome: hub.state === 'connected' ? 'partly' : 'away', refusal: undefined }
+  return { url, outcome: isConnected ? 'partly' : 'away', refusal: undefined }
 }
 
 /** After writing: tries briefly to bring it to the hubs, and says in words where it is (P-acked). */

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
 import type { Member } from '@folkmoot/kernel/space'
+import { requestsOf } from '../asking.ts'
 import { findDevice, findRequest } from '../choosing.ts'
 import type { Run } from '../command.ts'
 import { withSpace } from '../home.ts'
@@ -24,7 +25,7 @@ export const deviceLink: Run = (call) =>
 /** Without words: the only device that asks, shown with its words and then confirmed by them. */
 export const deviceConfirm: Run = (call) =>
   withSpace(call, async (community) => {
-    const asking = community.requests().filter(({ kind }) => kind === 'device')
+    const asking = (await requestsOf(community)).filter(({ kind }) => kind === 'device')
     const given = call.given['WORDS'] ?? ''
     const found = findRequest(asking, given)
     if (!found.ok) return found

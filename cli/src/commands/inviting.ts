@@ -1,6 +1,7 @@
 // Letting people in: the link, who asks, the admission.
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { requestsOf } from '../asking.ts'
 import { findRequest, shortId } from '../choosing.ts'
 import type { Run } from '../command.ts'
 import { withSpace } from '../home.ts'
@@ -40,7 +41,7 @@ export const invite: Run = async (call) => {
 
 export const requests: Run = (call) =>
   withSpace(call, async (community) => {
-    const all = community.requests()
+    const all = await requestsOf(community)
     if (call.flags.is('json')) call.terminal.json(all)
     else if (all.length === 0) call.terminal.say(call.words.said.noRequests)
     else {
@@ -52,7 +53,7 @@ export const requests: Run = (call) =>
 
 export const admit: Run = (call) =>
   withSpace(call, async (community) => {
-    const request = findRequest(community.requests(), call.given['WHO'] ?? '')
+    const request = findRequest(await requestsOf(community), call.given['WHO'] ?? '')
     if (!request.ok) return request
     const member = await community.admit(request.value.log)
     if (!member.ok) return member

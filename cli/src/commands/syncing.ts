@@ -1,9 +1,9 @@
 // Exchanging with hubs: once until both sides have the same, or for as long as it is left running.
 
 import { ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
-import { loadWords } from '@folkmoot/kernel/crypto'
 import type { Community, SpaceStatus } from '@folkmoot/kernel/replica'
 import { connectHub, systemChance } from '@folkmoot/node'
+import { requestsOf } from '../asking.ts'
 import type { Call, Run } from '../command.ts'
 import { type Home, withSpace } from '../home.ts'
 import { FULLY, hubsOf, type Meeting, meetHubs } from '../hubs.ts'
@@ -72,12 +72,6 @@ async function sayOutcome(
   saySelf(call, before, after)
   for (const { name, words: theirs } of requests)
     terminal.out(words.said.someoneAsks(shown(name), theirs.join(' ')))
-}
-
-/** The words to compare come from a list that is loaded on demand. */
-async function requestsOf(community: Community): Promise<ReturnType<Community['requests']>> {
-  await loadWords()
-  return community.requests()
 }
 
 async function meetingLine({ words, language }: Call, meeting: Meeting): Promise<string> {

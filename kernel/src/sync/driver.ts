@@ -5,13 +5,7 @@ import { ok } from '../base/index.ts'
 import { decodeForkEvidence } from '../log/index.ts'
 import { decodeMessage } from './messages.ts'
 import type { Gate, Holder, Link } from './port.ts'
-import {
-  type Effect,
-  type Input,
-  LINK_UNSENT_BYTES_MAX,
-  READ_BYTES,
-  type Session,
-} from './session.ts'
+import { type Effect, type Input, READ_BYTES, type Session } from './session.ts'
 import type { SessionEvents } from './session-port.ts'
 import { step } from './session-steps.ts'
 
@@ -44,9 +38,8 @@ export function drive(driven: Driven): (input: Input) => void {
     running = true
     try {
       for (let next = inputs.shift(); next; next = inputs.shift()) {
+        session.linkUnsent = link.unsentBytes
         for (const effect of step(session, next)) act(does, effect)
-        const full = link.unsentBytes > LINK_UNSENT_BYTES_MAX
-        if (full !== session.linkFull) inputs.push({ kind: 'link', full })
       }
     } finally {
       running = false
@@ -55,7 +48,7 @@ export function drive(driven: Driven): (input: Input) => void {
   link.onMessage((bytes) =>
     put({ kind: 'message', message: decodeMessage(bytes), size: bytes.length }),
   )
-  link.onDrain(() => put({ kind: 'link', full: link.unsentBytes > LINK_UNSENT_BYTES_MAX }))
+  link.onDrain(() => put({ kind: 'drained' }))
   link.onClose((why) => lost(does, why))
   put({ kind: 'start' })
   return put

@@ -25,7 +25,7 @@ import {
 } from './session.ts'
 import { settle } from './session-blobs.ts'
 import { offerFrontier, sayFork } from './session-comparing.ts'
-import { pump, rewind, sayCaughtUp } from './session-sending.ts'
+import { pump, rewind, sayCaughtUp, stopAtEnd } from './session-sending.ts'
 import { DAMAGED, hangUp, noteCursor, passBarriers, say, tell, whenTaken } from './session-words.ts'
 import type { Withheld } from './session-port.ts'
 
@@ -171,6 +171,7 @@ export function forkTaken(
   if (taken.kind === 'elsewhere') rewind(session, channel, log, taken.seq)
   // We know of an earlier parting: they should, too.
   if (taken.kind === 'known') sayFork(session, channel, log)
+  if (taken.kind !== 'elsewhere') stopAtEnd(session, channel, log)
   pump(session, channel)
 }
 
@@ -203,10 +204,22 @@ function compareRoots(session: Session, channel: Channel, root: Uint8Array, n: n
   if (withheld.length > 0) tell(session, { event: 'withheld', args: [channel.space, withheld] })
   const announced = channel.announced && equalBytes(channel.announced, root)
   if (equal && !announced) sayCaughtUp(session, channel)
+  if (!equal) tellAgain(session, channel)
   // After a cursor the opener does not know what the hub has: now it asks.
   if (!equal && !channel.compared && session.opener) offerFrontier(session, channel, true)
   settle(session, channel)
   pump(session, channel)
+}
+
+const RETOLD_MAX = 3
+
+/** Both were still taking when they said where they stood; once more, when there is something new to say. */
+function tellAgain(session: Session, channel: Channel): void {
+  const root = session.look.root(channel.space)
+  const moved = !channel.announced || !equalBytes(channel.announced, root)
+  if (!channel.compared || !moved || channel.retold >= RETOLD_MAX) return
+  channel.retold++
+  channel.owesCaughtUp = true
 }
 
 /** Logs that the other side said it has further than we do now, though it has sent all it would. */

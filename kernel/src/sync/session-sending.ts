@@ -6,6 +6,7 @@ import type { LogName, Message } from './messages.ts'
 import {
   type Channel,
   CREDIT_BYTES,
+  LINK_UNSENT_BYTES_MAX,
   NAMED_LOGS_MAX,
   type SentLog,
   type Session,
@@ -18,7 +19,9 @@ type Of<T extends Message['type']> = Extract<Message, { type: T }>
 const REWIND_STEP_MAX = 2 ** 40
 
 export const maySend = (session: Session): boolean =>
-  session.phase === 'open' && !session.linkFull && session.unacked < CREDIT_BYTES
+  session.phase === 'open' &&
+  session.linkUnsent <= LINK_UNSENT_BYTES_MAX &&
+  session.unacked < CREDIT_BYTES
 
 /** Sends what may be sent now; asks the store for more when there is nothing at hand. */
 export function pump(session: Session, channel: Channel): void {
@@ -186,7 +189,8 @@ export function hearNak(session: Session, channel: Channel, nak: Of<'nak'>): voi
 function fillGap(session: Session, channel: Channel, log: LogId, have: number): void {
   const sent = channel.sentLogs.get(log)
   // Runs that were on their way meet the same gap; it is filled once.
-  if (!sent || sent.gap >= have || have >= sent.seq) return
+  // Where histories differ, runs behind the first one seem to leave a gap; the rewind answers them all.
+  if (!sent || sent.rewound < Infinity || sent.gap >= have || have >= sent.seq) return
   sent.gap = have
   sendAgain(session, channel, log, have)
 }
@@ -205,6 +209,13 @@ export function rewind(session: Session, channel: Channel, log: LogId, seq: numb
   sent.rewound = Math.max(0, seq - sent.step)
   sent.step *= 2
   sendAgain(session, channel, log, sent.rewound)
+}
+
+/** A closed log needs no more than what comes before its end. */
+export function stopAtEnd(session: Session, channel: Channel, log: LogId): void {
+  const end = session.look.frontier(channel.space).get(log)?.seq ?? 0
+  channel.outbox = channel.outbox.filter(({ run }) => run.log !== log || run.from <= end)
+  channel.plan = channel.plan.filter((stretch) => stretch.log !== log || stretch.after < end)
 }
 
 function sendAgain(session: Session, channel: Channel, log: LogId, after: number): void {

@@ -78,9 +78,8 @@ function take(session: Session, input: Input): void {
       return aboutBlobs(session, input)
     case 'gate-answered':
       return gateAnswered(session, input)
-    case 'link':
-      session.linkFull = input.full
-      return input.full ? undefined : resume(session)
+    case 'drained':
+      return resume(session)
     case 'tick':
       return tick(session, input.now)
     case 'end':

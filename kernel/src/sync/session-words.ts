@@ -8,6 +8,7 @@ import type { Channel, Session, Tell } from './session.ts'
 export function say(session: Session, message: Message): number {
   const bytes = encodeMessage(message)
   session.effects.push({ kind: 'send', bytes })
+  session.linkUnsent += bytes.length
   return bytes.length
 }
 

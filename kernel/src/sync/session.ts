@@ -112,6 +112,8 @@ export interface Channel {
   theirsComplete: boolean
   wantsAnswer: boolean
   settled: boolean
+  /** How often CAUGHT-UP was said again because the roots still differed. */
+  retold: number
   /** The last arrival number told to the other side in an ACK. */
   ackedN: number
   /** The other side's frontier while its messages come in. */
@@ -146,7 +148,8 @@ export interface Session {
   nextChannel: number
   unacked: number
   takingBytes: number
-  linkFull: boolean
+  /** Bytes that wait in the link: what the driver saw before this step, and what was said since. */
+  linkUnsent: number
   heardAt: number | undefined
   heardSomething: boolean
   pinged: boolean
@@ -277,7 +280,7 @@ export type Input =
       readonly size: number
       readonly result: Result<void>
     }
-  | { readonly kind: 'link'; readonly full: boolean }
+  | { readonly kind: 'drained' }
   | { readonly kind: 'tick'; readonly now: number }
   | { readonly kind: 'fault' }
   | { readonly kind: 'end' }
@@ -296,7 +299,7 @@ export function newSession(
     nextChannel: 0,
     unacked: 0,
     takingBytes: 0,
-    linkFull: false,
+    linkUnsent: 0,
     heardAt: undefined,
     heardSomething: false,
     pinged: false,
@@ -338,6 +341,7 @@ export function newChannel(
     theirsComplete: false,
     wantsAnswer: false,
     settled: false,
+    retold: 0,
     theirs: undefined,
     claimed: new Map(),
     compared: false,

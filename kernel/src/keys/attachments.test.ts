@@ -231,6 +231,11 @@ describe('attachment', () => {
       192 * 1024,
       padded - 2 * (192 * 1024 - 16) + 16,
     ])
+    const place = concat(utf8('folkmoot/blob/1'), Uint8Array.of(2, 3))
+    const nonce = new Uint8Array(24)
+    nonce[23] = 2
+    const third = sealed.chunks[2]?.bytes as Uint8Array
+    expect(sodium.xchachaOpen(sealed.body.key, nonce, third, place)).toBeDefined()
     expect(sealed.chunks.every(({ bytes }) => bytes.length <= 192 * 1024)).toBe(true)
     expect(sealed.chunks.map(({ hash }) => hash)).toEqual(chunkHashes(sealed.body))
     const sizes = new Set(

@@ -69,6 +69,21 @@ describe('keyring', () => {
     expect(ruleW(resealed, 'record', (other) => other !== log(7))?.ref).toBe(refOf(2))
   })
 
+  it('[K16] counts among the holders of an epoch all who got it through `back` of a later one', () => {
+    const first = withEpoch(emptyKeyring(), 1, { recipients: [log(1)] })
+    const second = withEpoch(first, 2, { recipients: [log(1), log(2)], counts: false })
+    const back = [{ ref: refOf(1), key: keyFor(1) }]
+    const passed = takeBack(crypto, second, refOf(2), back)
+    const isActive = (other: LogId): boolean => other !== log(2)
+    expect(ruleW(second, 'record', isActive)?.ref).toBe(refOf(1))
+    expect(ruleW(passed, 'record', isActive)).toBeUndefined()
+    // One that is not held may pass back whatever it follows.
+    const unread = withEpoch(first, 3, { recipients: [log(2)], parents: [refOf(1)], held: false })
+    expect(ruleW(unread, 'record', isActive)).toBeUndefined()
+    const third = withEpoch(passed, 3, { recipients: [log(3)], parents: [refOf(2)] })
+    expect(ruleW(third, 'record', (other) => other !== log(3))).toBeUndefined()
+  })
+
   it('[K16] passes over epochs that do not count, are of another class or are not held', () => {
     const ring = withEpoch(
       withEpoch(withEpoch(withEpoch(emptyKeyring(), 1), 2, { counts: false }), 3, {

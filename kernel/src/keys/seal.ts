@@ -197,6 +197,7 @@ function fitsFrame(kind: string, frame: Frame): boolean {
   if (lane(kind) !== (flags & FLAG.control)) return false
   if (isFounding(frame)) return kind === 'key/epoch' || kind === 'space/genesis'
   const seals = (flags & FLAG.seals) !== 0
+  if (seals && !isControlKind(kind)) return false
   if ((flags & FLAG.ephemeral) === 0)
     return kind === 'key/epoch' ? false : seals || kind !== 'key/seal'
   const isKeyKind = kind === 'key/epoch' || kind === 'key/seal'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { concat } from '../base/index.ts'
 import { keyId, nobleCrypto as crypto } from '../crypto/index.ts'
-import { type EntryRef, entryRef, FLAG, type Frame, idBytes } from '../log/index.ts'
+import { type EntryRef, entryRef, FLAG, type Frame, frameContext, idBytes } from '../log/index.ts'
 import { seeded, testSpace } from '../testing/index.ts'
 import { type KeyDevice, type KeyWorld, keyWorld, type Sent } from '../testing/key-devices.ts'
 import { createDepsTable } from './deps-table.ts'
@@ -17,7 +17,7 @@ import { takeOpened } from './intake.ts'
 import { holdersOf, keyOf, offerKey, ruleW } from './keyring.ts'
 import { type EpochKey, keyKinds, RECIPIENTS_MAX } from './port.ts'
 import { openEntry, peekEntry, sealsOf } from './seal.ts'
-import { decodeSeals, encodeSeals, splitSeals } from './seals-block.ts'
+import { decodeSeals, encodeSeals, makeSeals, splitSeals } from './seals-block.ts'
 
 const space = testSpace()
 
@@ -207,9 +207,8 @@ describe('a sealed key', () => {
   })
 })
 
-/** An epoch whose founder gives one member another key than the others. */
+/** An epoch whose founder properly seals another key to one member than to the others. */
 function forgedEpoch(world: KeyWorld, by: KeyDevice, victim: KeyDevice, wrong: Uint8Array): Sent {
-  const sent = world.sent.length
   const { place, ...at } = world.next(by)
   const ports = { crypto, chance: seeded(77) }
   const honest = foundRecordEpoch(ports, place, { ...at, recipients: world.members })
@@ -217,16 +216,18 @@ function forgedEpoch(world: KeyWorld, by: KeyDevice, victim: KeyDevice, wrong: U
   const { frame } = honest.value
   const split = splitSeals(frame.body as Uint8Array)
   if (!split) throw new Error('split')
-  const hints = split.block.seals.map((seal) =>
-    openSeals(crypto, place, oneSeal(frame, seal), victim.pair),
-  )
-  const seals = split.block.seals.map((seal, at) =>
-    hints[at]?.kind === 'opened' ? concat(seal.subarray(0, 40), wrong, seal.subarray(72)) : seal,
-  )
+  const { keyHash, salt } = split.block
+  const context = frameContext(place.space, place.log, place.seq, frame)
+  const scope = { label: 'folkmoot/seal/1', context, salt, keyHash } as const
+  const sealed = makeSeals(ports, scope, wrong, { sealKeys: [victim.sealKey] })[0] as Uint8Array
+  const isVictims = (seal: Uint8Array): boolean =>
+    openSeals(crypto, place, oneSeal(frame, seal), victim.pair).kind === 'opened'
+  const seals = split.block.seals.map((seal) => (isVictims(seal) ? sealed : seal))
   const body = concat(encodeSeals({ ...split.block, seals }), split.rest)
-  world.append(by, { ...frame, body })
+  const sent = world.append(by, { ...frame, body })
+  expect(openSeals(crypto, place, sent.frame, victim.pair).kind).toBe('mismatch')
   world.read(by)
-  return world.sent[sent] as Sent
+  return sent
 }
 
 const oneSeal = (frame: Frame, seal: Uint8Array): Frame => {
@@ -246,6 +247,7 @@ describe('an epoch counts', () => {
     expect(judgeEpoch(logs, logs.slice(1))).toMatchObject(wrong)
     expect(judgeEpoch(logs.slice(1), logs)).toMatchObject(wrong)
     expect(judgeEpoch([...logs, ana.log], logs)).toMatchObject(wrong)
+    expect(judgeEpoch([ana.log, boris.log], [ana.log, chen.log])).toMatchObject(wrong)
   })
 
   it('[K15] or nobody writes under it, though what was written there stays readable', () => {

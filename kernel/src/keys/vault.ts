@@ -163,7 +163,7 @@ function vaultOver(ports: VaultPorts, key: Uint8Array, opened: Slot): Vault {
       const bytes = await records.get(stored)
       if (!bytes) return ok(undefined)
       const record = openRecord(crypto, open(), stored, bytes)
-      return record?.name === name ? ok(record.value) : refuse({ kind: 'vault-damaged' })
+      return record ? ok(record.value) : refuse({ kind: 'vault-damaged' })
     },
     put: (name, value) => {
       const stored = recordName(ports.crypto, open(), name)

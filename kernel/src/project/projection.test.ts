@@ -241,6 +241,10 @@ describe('the fold', () => {
     projection.settle()
     expect(said(projection)).toEqual(['one', 'two', 'three'])
     expect(projection.setAside()).toEqual([])
+    const aside = { ...say(4, 'z', 'x'), by: undefined, refusal: { kind: 'space-overruled' } }
+    projection.setSpace({ ...everybody, setAside: [aside] })
+    projection.settle()
+    expect(projection.setAside()).toEqual([aside])
     const { folds } = projection.counts()
     projection.setSpace({ ...everybody })
     projection.settle()

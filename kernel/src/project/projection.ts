@@ -113,6 +113,7 @@ class Folding implements Projection {
   setSpace(view: SpaceView): void {
     this.#space = view
     this.#spaceChanged = true
+    this.#asideList = undefined
     this.#asideChanged = true
   }
 

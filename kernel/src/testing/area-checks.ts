@@ -3,8 +3,9 @@
 
 import { decodeCbor, encodeCbor, type Cbor } from '../base/index.ts'
 import { sameValue, type AnyArea, type MemberRow, type SetAside } from '../project/index.ts'
+import { randomArrivals } from './arrivals.ts'
 import { createDevice, type Device, type HistoryEntry, type KernelParts } from './device.ts'
-import { createDice, type Dice } from './dice.ts'
+import { createDice } from './dice.ts'
 import { randomHistory, type HistoryOptions } from './history.ts'
 import { fromNothing, type Seen } from './oracle.ts'
 import { randomJunk } from './random-body.ts'
@@ -47,7 +48,7 @@ interface Recorded extends Device {
   readonly records: readonly TableRecord[]
 }
 
-const HISTORIES = 10
+const HISTORIES = 20
 const STEPS = 50
 
 export function areaChecks(area: AnyArea, options: AreaCheckOptions = {}): readonly AreaCheck[] {
@@ -128,17 +129,6 @@ function everyKindReached({ area, histories, device }: Bench): void {
   demand(missing.size === 0, `never reached: ${[...missing].join(', ')}`)
 }
 
-/** The same entries in another order, in batches, some of them again. */
-function arrivals(dice: Dice, history: readonly HistoryEntry[]): readonly HistoryEntry[][] {
-  const batches: HistoryEntry[][] = []
-  const rest = dice.shuffled(history)
-  while (rest.length > 0) {
-    const batch = rest.splice(0, 1 + dice.below(dice.chance(50) ? 3 : 15))
-    batches.push(dice.chance(30) ? [...batch, dice.pick(history), ...batch] : batch)
-  }
-  return batches
-}
-
 function anyArrival({ histories, device }: Bench): void {
   for (const [i, history] of histories().entries()) {
     const straight = device()
@@ -146,7 +136,7 @@ function anyArrival({ histories, device }: Bench): void {
     const dice = createDice(1000 + i)
     for (let turn = 0; turn < 4; turn++) {
       const other = device({ undoEntries: dice.pick([4, 50_000]) })
-      for (const batch of arrivals(dice, history)) other.receive(batch)
+      for (const batch of randomArrivals(dice, history)) other.receive(batch)
       const [a, b] = [straight, other].map(({ projection }) => [...projection.stateHash()].join())
       demand(a === b, `history ${i}, turn ${turn}: another order gave another state`)
       demand(
@@ -245,7 +235,7 @@ function goingOnEqualsStarting(bench: Bench): void {
     const dice = createDice(3000 + i)
     for (let turn = 0; turn < 2; turn++) {
       const device = bench.device({ undoEntries: dice.pick([5, 20, 50_000]) })
-      const batches = arrivals(dice, history)
+      const batches = randomArrivals(dice, history)
       const points = new Set(Array.from({ length: 5 }, () => dice.below(batches.length)))
       points.add(batches.length - 1)
       const got: HistoryEntry[] = []

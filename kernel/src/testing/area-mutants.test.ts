@@ -71,16 +71,15 @@ const mutants: readonly (readonly [string, () => AnyArea, readonly string[]])[] 
   ],
   [
     'the state counts outside its tables',
-    () =>
-      ({
-        ...toy,
-        empty: (tables: Tables) => ({ ...(toy.empty(tables) as object), seen: { count: 0 } }),
-        allows(state: Loose, entry: Loose, context: Loose) {
-          return state.seen.count++ % 5 === 4
-            ? refuse({ kind: 'toy-said-already' })
-            : toy.allows(state, entry, context)
-        },
-      }),
+    () => ({
+      ...toy,
+      empty: (tables: Tables) => ({ ...(toy.empty(tables) as object), seen: { count: 0 } }),
+      allows(state: Loose, entry: Loose, context: Loose) {
+        return state.seen.count++ % 5 === 4
+          ? refuse({ kind: 'toy-said-already' })
+          : toy.allows(state, entry, context)
+      },
+    }),
     ['A5', 'A1', 'A7'],
   ],
   [

@@ -95,7 +95,8 @@ class Gathering {
 
   #meet(person: Person, other: Person): void {
     const missing = other.holds.filter((entry) => !person.holds.includes(entry))
-    person.device.receive(missing)
+    // A copy each: entries travel as bytes, and what one device does to its own harms no other.
+    person.device.receive(structuredClone(missing))
     person.holds.push(...missing)
   }
 
@@ -110,8 +111,9 @@ class Gathering {
       return
     }
     // Sometimes below what was seen, so that authority which stood falls.
-    const seen = person.device.causality.frontier().get(other.log)?.seq ?? 0
-    const seq = Math.max(0, seen - this.#dice.below(4))
+    const own = person.holds.filter(({ log }) => log === other.log)
+    const governed = own.findLast(({ authority }) => authority)
+    const seq = governed && this.#dice.chance(50) ? governed.seq - 1 : own.length
     const cuts = [{ log: idBytes(other.log), seq, hash: new Uint8Array(32) }]
     this.#write(person, { kind: 'space/remove', authority: { member, cuts, reason: '' } })
   }
@@ -187,7 +189,7 @@ class Gathering {
     this.#all.push(written)
     this.#lamports.set(`${written.log} ${written.seq}`, written.trueLamport)
     person.holds.push(written)
-    person.device.receive([written])
+    person.device.receive(structuredClone([written]))
     this.#remember(written)
     return written
   }

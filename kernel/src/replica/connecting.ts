@@ -110,8 +110,13 @@ function hubSession(
   const events: SessionEvents = {
     ...sharedEvents(inside, settling, course, ended),
     greeted: (greeting) => {
-      noteHub(inside, url, { key: greeting.key })
-      sendChanges(inside, connection, course, known?.generation ?? 0)
+      // A new hub under the old address, after the old one was lost, begins with nothing.
+      const isNew = known?.key !== undefined && !equalBytes(known.key, greeting.key)
+      noteHub(inside, url, {
+        key: greeting.key,
+        ...(isNew ? { acknowledged: 0, generation: 0 } : {}),
+      })
+      sendChanges(inside, connection, course, isNew ? 0 : (known?.generation ?? 0))
       open()
     },
     refused: (_, refusal, about) => {
@@ -160,7 +165,10 @@ function hubSession(
     exchangeBlobs(inside, connection, course)
   }
   tell('connecting')
-  const expected = known?.key ? { expectHubKey: known.key } : {}
+  // Who comes with an invitation meets the hub that it named. A member needs no such proof: the hub is
+  // blind, and whoever lost it starts another under the same address.
+  const isGuest = gateSeeds(inside).every((seed) => seed.as === 'guest')
+  const expected = known?.key && isGuest ? { expectHubKey: known.key } : {}
   const options = { link, holder, crypto, chance, spaces: [], on: events, ...expected }
   const connection = connectMember(options)
   const stop = settling.onSettled(refresh)

@@ -26,6 +26,8 @@ export interface WsLinkOptions {
   readonly unsentBytesMax?: number
 }
 
+/** Listeners hear of draining only after more than this had piled up; below, nobody was waiting. */
+const PRESSED_BYTES = 128 * 1024
 const UNSENT_BYTES_MAX = 8 * 1024 * 1024
 /** Names of close codes for logs and screens; the reason that the other side gave comes first. */
 const CODES: Readonly<Record<number, string>> = {
@@ -42,7 +44,10 @@ export function wsLink(socket: WebSocket, options: WsLinkOptions = {}): Link {
   const drained: Listeners<void> = []
   const cork = createCork(options.stream, options.corkMs ?? CORK_MS)
   const unsentBytesMax = options.unsentBytesMax ?? UNSENT_BYTES_MAX
+  let pressed = false
   const sent = (): void => {
+    if (!pressed || socket.bufferedAmount > PRESSED_BYTES) return
+    pressed = false
     for (const listener of drained) listener()
   }
   socket.on('close', (code, reason) => {
@@ -58,6 +63,7 @@ export function wsLink(socket: WebSocket, options: WsLinkOptions = {}): Link {
       if (socket.bufferedAmount > unsentBytesMax) return socket.terminate()
       cork()
       socket.send(message, { binary: true, compress: false }, sent)
+      pressed ||= socket.bufferedAmount > PRESSED_BYTES
     },
     get unsentBytes() {
       return socket.bufferedAmount

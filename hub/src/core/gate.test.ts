@@ -2,6 +2,7 @@ import { loadSodium } from '@folkmoot/kernel/crypto'
 import { FLAG, type Run, type SpaceId, spaceId } from '@folkmoot/kernel/log'
 import { createMemoryStore } from '@folkmoot/kernel/store'
 import {
+  blobName,
   createRunHolder,
   type GuestPass,
   makeAccessChange,
@@ -214,6 +215,9 @@ describe('the end of a generation', () => {
     expect(removed.holder.root(space)).not.toEqual(founder.holder.root(space))
     expect(await removed.holder.hashAt(space, log.log, 5)).toBeUndefined()
     expect(await removed.holder.ofLog(space, log.log, 3, LARGE)).toEqual([])
+    expect((await removed.holder.ofLog(space, log.log, 0, LARGE)).map(({ to }) => to)).toEqual([
+      1, 2, 3,
+    ])
     expect(await removed.holder.take(space, [log.next().run], 'peer')).toEqual([
       { kind: 'refused', refusal: { kind: 'hub-access-stale' } },
     ])
@@ -428,7 +432,6 @@ describe('how much may be written', () => {
 
   it('[H9] chunks of attachments have a limit of their own', async () => {
     const { founder, store } = await community({ quotas: { spaceChunksMax: 1 } })
-    const { blobName } = await import('@folkmoot/kernel/sync')
     const [one, two] = [systemChance.bytes(100), systemChance.bytes(100)]
     const put = (chunk: Uint8Array) =>
       founder.holder.blobs.put(space, blobName(crypto, chunk), chunk)

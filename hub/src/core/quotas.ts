@@ -41,7 +41,7 @@ export const DEFAULT_QUOTAS: HubQuotas = {
   newSpaces: { burst: 200, perSecond: 1 / 36 },
   logEntries: { burst: 20_000, perSecond: 1 / 2 },
   logBytes: { burst: 32 * 1024 * 1024, perSecond: 256 },
-  connectionBytes: { burst: 8 * 1024 * 1024, perSecond: 1024 * 1024 },
+  connectionBytes: { burst: 32 * 1024 * 1024, perSecond: 4 * 1024 * 1024 },
   connectionSpacesMax: 200,
   connectionFaultsMax: 20,
   guestBytesMax: 64 * 1024,

@@ -43,7 +43,10 @@ const NOTHING: Frontier = new Map()
 export function createView(ports: ViewPorts): View {
   const open = new Map<SpaceId, Open>()
   const rights = createRights(ports, open)
-  const stop = ports.gate.onChange((space) => void rights.refresh(space))
+  const ended = async (space: SpaceId): Promise<void> => {
+    if (await rights.bound(space)) ports.onStale?.(space)
+  }
+  const stop = ports.gate.onChange((space) => void ended(space))
   return {
     gate: createConnectionGate(ports, open, rights),
     holder: {
@@ -68,7 +71,8 @@ interface ViewRights {
   sees(space: SpaceId): boolean
   frontier(space: SpaceId): Frontier
   compared(space: SpaceId): Frontier
-  refresh(space: SpaceId): Promise<void>
+  /** Learns how far a past standing reaches; true when it had not been a past one before. */
+  bound(space: SpaceId): Promise<boolean>
 }
 
 function createRights(ports: ViewPorts, open: Map<SpaceId, Open>): ViewRights {
@@ -93,12 +97,12 @@ function createRights(ports: ViewPorts, open: Map<SpaceId, Open>): ViewRights {
       const past = open.get(space)?.past
       return past ? notBeyond(past, ports.holder.standing(space)) : NOTHING
     },
-    async refresh(space) {
+    async bound(space) {
       const mine = open.get(space)
       const now = standing(space)
-      if (!mine || now?.as !== 'past' || mine.past) return
+      if (!mine || now?.as !== 'past' || mine.past) return false
       mine.past = await ports.past.at(space, now.until)
-      ports.onStale?.(space)
+      return true
     },
   }
 }
@@ -121,7 +125,7 @@ function createConnectionGate(
       if (!standing.ok) return told(standing)
       await ports.holder.load?.(space)
       open.set(space, { standing: standing.value, past: undefined })
-      if (standing.value.as === 'past') await rights.refresh(space)
+      await rights.bound(space)
       return ok(asRights(standing.value))
     },
     change: async (change) => told(await ports.gate.change(change, ports.invited)),

@@ -29,15 +29,18 @@ function asStartError(error: NodeJS.ErrnoException, host: string, port: number):
     case 'EADDRINUSE':
       return new HubStartError(
         `Port ${port} is taken: another program listens there. Stop it, or choose another with --port.`,
+        { cause: error },
       )
     case 'EACCES':
       return new HubStartError(
         `This system does not let you use port ${port}: choose one above 1023 with --port.`,
+        { cause: error },
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new HubStartError(
         `This machine has no address ${host}: use 127.0.0.1 for this machine alone or 0.0.0.0 for all.`,
+        { cause: error },
       )
     default:
       return error

@@ -101,3 +101,5 @@ export {
   type TimeRange,
   type TimeRefusal,
 } from './time-text.ts'
+export { loadSituationWords } from './load-words.ts'
+export { situationWords, type SituationWords } from './words/index.ts'

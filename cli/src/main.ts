@@ -1,17 +1,22 @@
-// Where the process begins and ends. Node keeps the compiled form of our sources beside them, so
-// that the next command starts faster (measured in docs/decisions).
+// Where the process begins and ends. Node keeps the compiled form of our sources in .cache, so that
+// the next command starts faster.
 
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
 
-const { run } = await import('./run.ts')
+const { run, sayFault } = await import('./run.ts')
 const { stdin: input, stdout: output, stderr: aside, env: environment } = process
+const streams = { input, output, aside, environment }
 
 // `folkmoot reports | head` closes our output early: no fault, just enough.
 output.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 })
-process.exitCode = await run(process.argv.slice(2), { input, output, aside, environment })
+// What fails in a callback of the network or the clock comes out here, and nowhere else.
+process.on('uncaughtException', (fault) => {
+  void sayFault(streams, fault).finally(() => process.exit(1))
+})
+process.exitCode = await run(process.argv.slice(2), streams)

@@ -61,10 +61,16 @@ async function call(
     terminal.say(await sentenceFor(language, spoken, done.refusal))
     return 1
   } catch (caught) {
-    const fault = faultOf(spoken, caught, homePath(environment))
-    terminal.say(fault.sentence)
-    if (fault.unknown && environment['FOLKMOOT_DEBUG'])
-      terminal.say(caught instanceof Error ? (caught.stack ?? '') : String(caught))
+    await sayFault(streams, caught)
     return 1
   }
+}
+
+/** One sentence; the trace of our own mistakes only for those who ask for it. */
+export async function sayFault({ aside, environment }: Streams, caught: unknown): Promise<void> {
+  const words = await loadWords(languageOf(environment))
+  const fault = faultOf(words, caught, homePath(environment))
+  aside.write(`${fault.sentence}\n`)
+  if (fault.unknown && environment['FOLKMOOT_DEBUG'])
+    aside.write(`${caught instanceof Error ? caught.stack : String(caught)}\n`)
 }

@@ -20,6 +20,6 @@ export function ownSentence(words: Words, refusal: Refusal): string | undefined 
 }
 
 export async function areaSentences(language: Language): Promise<Sentence> {
-  const { sentence } = await import('@folkmoot/areas/words')
-  return (refusal) => sentence(language, refusal)
+  const { loadSentences } = await import('@folkmoot/areas/words/lazy')
+  return loadSentences(language)
 }

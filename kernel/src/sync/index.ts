@@ -2,6 +2,17 @@
 
 export { blobName } from './blob-name.ts'
 export {
+  BUNDLE_BYTES_MAX,
+  BUNDLE_MAGIC,
+  BUNDLE_VERSION,
+  type BundleHeader,
+  type BundleRefusal,
+} from './bundle-format.ts'
+export { importBundle, type BundleImport, type BundleImportOptions } from './bundle-import.ts'
+export { readBundle, readBundleHeader, type BundleItem, type BundleReading } from './bundle-read.ts'
+export { bundleParts, createBundle, type BundleOptions } from './bundle-write.ts'
+export type { BundleBytes } from './byte-source.ts'
+export {
   accessChangeHolds,
   accessChangeMessage,
   challengeMessage,

@@ -37,3 +37,4 @@ export {
 } from './pretend-space.ts'
 export { describeLink, type LinksUnderTest } from './describe-link.ts'
 export { breathe, pretendWire, settle, type PretendWire } from './pretend-link.ts'
+export { mutated } from './mutate.ts'

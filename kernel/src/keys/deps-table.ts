@@ -60,7 +60,8 @@ export function writeDeps(table: DepsTable, deps: Deps): Cbor {
       fresh.set(log, index)
     }
     const delta = seq - (table.seqs[index] ?? 0)
-    assert(Number.isSafeInteger(seq) && delta > 0, 'dependency must move forward')
+    // Zero: an authority entry names again what it had named (order.md, O5).
+    assert(Number.isSafeInteger(seq) && delta >= 0, 'dependency must not go back')
     pairs.push(index, delta)
   }
   return [concat(...[...fresh.keys()].map(idBytes)), pairs, deps.digest]
@@ -94,7 +95,7 @@ function readPairs(
   const mentioned = new Set<LogId>()
   for (let i = 0; i < pairs.length; i += 2) {
     const [index, delta] = [pairs[i], pairs[i + 1]]
-    if (typeof index !== 'number' || typeof delta !== 'number' || delta < 1) return undefined
+    if (typeof index !== 'number' || typeof delta !== 'number' || delta < 0) return undefined
     if (index < 0 || index > known + fresh) return undefined
     const isNew = index === known + fresh
     if (isNew && ++fresh * ID_BYTES > names.length) return undefined
@@ -102,7 +103,7 @@ function readPairs(
     if (log === undefined || mentioned.has(log)) return undefined
     if (index >= known && (log === table.own || table.indexes.has(log))) return undefined
     const seq = (table.seqs[index] ?? 0) + delta
-    if (!Number.isSafeInteger(seq)) return undefined
+    if (!Number.isSafeInteger(seq) || seq < 1) return undefined
     mentioned.add(log)
     changes.push({ log, seq })
   }

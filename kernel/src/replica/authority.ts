@@ -1,5 +1,6 @@
 // The authority entries of a space and what follows from their set: now, and at any earlier place.
 
+import { ok } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
 import type { SetAside, SpaceView } from '../project/index.ts'
@@ -8,6 +9,7 @@ import {
   type Before,
   createSpaceResolver,
   memberLogs,
+  memberOf,
   resolveSpace,
   type ResolvedSpace,
   standingOf,
@@ -92,7 +94,27 @@ export function createAuthority(options: AuthorityOptions): Authority {
         aside.push({ ref, kind, log, seq, time, by: now.memberOfLog.get(log), refusal })
       }
       aside.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
-      return { standing, standingOf: (log, seq) => standingOf(now, log, seq), setAside: aside }
+      return { standing, standingOf: quickStanding(now), setAside: aside }
     },
+  }
+}
+
+/**
+ * Standing, asked for every entry: a log that counts at one place and was never cut, struck or closed
+ * counts at every later one (S26), so the past of its entries need not be searched again.
+ */
+function quickStanding(state: ResolvedSpace): SpaceView['standingOf'] {
+  const countsFrom = new Map<LogId, { readonly seq: number; readonly member: EntryRef }>()
+  const isPlain = (log: LogId): boolean => {
+    const device = memberOf(state, log)?.devices.find((each) => each.log === log)
+    const struck = device?.cut !== undefined || device?.retired || device?.strikes.length !== 0
+    return !struck && !state.forked.has(log)
+  }
+  return (log, seq) => {
+    const known = countsFrom.get(log)
+    if (known && seq >= known.seq) return ok(known.member)
+    const standing = standingOf(state, log, seq)
+    if (standing.ok && isPlain(log)) countsFrom.set(log, { seq, member: standing.value })
+    return standing
   }
 }

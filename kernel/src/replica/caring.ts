@@ -70,7 +70,7 @@ async function rekey(inside: Inside): Promise<Result<void>> {
   })
   if (!need) inside.turnSince = undefined
   if (!need || !isMyTurn(inside)) return ok()
-  const builder = startRun(inside)
+  const builder = startRun(inside, true)
   const made =
     need.kind === 'devices-without-key'
       ? completeSeals(inside, builder)

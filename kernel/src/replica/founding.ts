@@ -22,7 +22,7 @@ import {
   type SpaceId,
   spaceId,
 } from '../log/index.ts'
-import { POLICY_START } from '../space/index.ts'
+import { POLICY_START, spaceKinds } from '../space/index.ts'
 import { type OwnRun } from '../sync/index.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
 
@@ -77,6 +77,9 @@ export function foundSpace(
     policy: POLICY_START,
     salt,
   }
+  // A genesis that readers would set aside makes a space that nobody is in.
+  const path = spaceKinds['space/genesis'].misfit(body)
+  if (path !== undefined) return refuse({ kind: 'entry-misfit', path } as const)
   const plain = { ...builder.heading(options.now), kind: 'space/genesis', body: body as Cbor }
   const genesis = foundGenesis(ports, builder.place(), { table: builder.table, plain, founder })
   if (!genesis.ok) return genesis

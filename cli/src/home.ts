@@ -1,6 +1,6 @@
 // The data folder of a person: one store under one lock, opened for the time of one command.
 
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Refusal, refuse, type Result, utf8, utf8Text } from '@folkmoot/kernel/base'
 import {
@@ -11,6 +11,7 @@ import {
   type Replica,
   type ReplicaPorts,
 } from '@folkmoot/kernel/replica'
+import type { Crypto } from '@folkmoot/kernel/crypto'
 import type { Store } from '@folkmoot/kernel/store'
 import { loadNodeCrypto, openSqliteStore, systemChance, systemClock } from '@folkmoot/node'
 import { areas } from './areas.ts'
@@ -42,21 +43,45 @@ export async function withHome<T>(
   work: Work<T>,
 ): Promise<Result<T, Refusal>> {
   const path = homePath(call.environment)
-  if (!make && !existsSync(storePath(path))) return refuse({ kind: 'cli-home-empty', path })
-  if (make) mkdirSync(path, { recursive: true, mode: 0o700 })
+  const isNew = !existsSync(storePath(path))
+  if (isNew && !make) return refuse({ kind: 'cli-home-empty', path })
+  const madeFrom = make ? mkdirSync(path, { recursive: true, mode: 0o700 }) : undefined
   const loading = loadNodeCrypto()
   const store = openSqliteStore(storePath(path))
   try {
-    const ports = { crypto: await loading, clock: systemClock, chance: systemChance, store, areas }
-    const replica = await openOrMake(call, ports, { make, path })
-    if (!replica.ok) return replica
-    try {
-      return await work(await homeOver(path, store, replica.value))
-    } finally {
-      await replica.value.lock()
-    }
+    const done = await openAndWork(call, { make, path, store, crypto: await loading }, work)
+    // Nothing is written on refusal, not even an empty folder.
+    if (isNew && !done.ok) await unmake(store, madeFrom)
+    return done
   } finally {
     await store.close()
+  }
+}
+
+async function unmake(store: Store, madeFrom: string | undefined): Promise<void> {
+  await store.wipe()
+  if (madeFrom !== undefined) rmSync(madeFrom, { recursive: true, force: true })
+}
+
+interface Opening {
+  readonly make: boolean
+  readonly path: string
+  readonly store: Store
+  readonly crypto: Crypto
+}
+
+async function openAndWork<T>(
+  call: Call,
+  { make, path, store, crypto }: Opening,
+  work: Work<T>,
+): Promise<Result<T, Refusal>> {
+  const ports = { crypto, clock: systemClock, chance: systemChance, store, areas }
+  const replica = await openOrMake(call, ports, { make, path })
+  if (!replica.ok) return replica
+  try {
+    return await work(await homeOver(path, store, replica.value))
+  } finally {
+    await replica.value.lock()
   }
 }
 

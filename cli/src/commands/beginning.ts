@@ -1,6 +1,7 @@
 // The two ways in: starting a community, and asking to join one. Both make the vault where there is none.
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { NAME_MAX } from '@folkmoot/kernel/space'
 import type { Call, Run } from '../command.ts'
 import { withHome } from '../home.ts'
 import { passOn } from '../hubs.ts'
@@ -14,16 +15,34 @@ function hubAddress(given: string): Result<string> {
   return ok(parsed.origin === 'null' ? parsed.href : parsed.origin)
 }
 
+/** What other members will read: one line, not empty, not endless. */
+function properName(given: string): Result<string> {
+  const name = given.normalize('NFC').trim()
+  if (name === '') return refuse({ kind: 'cli-name-empty' })
+  if (name.length > NAME_MAX) return refuse({ kind: 'cli-name-long', max: NAME_MAX })
+  if (shown(name) !== name) return refuse({ kind: 'cli-name-unreadable', given: shown(name) })
+  return ok(name)
+}
+
 export const create: Run = async (call) => {
+  const name = properName(call.given['NAME'] ?? '')
+  if (!name.ok) return name
+  const as = properName(call.flags.text('as') ?? '')
+  if (!as.ok) return as
   const hubs: string[] = []
   for (const given of call.flags.all('hub')) {
     const address = hubAddress(given)
     if (!address.ok) return address
     hubs.push(address.value)
   }
-  const name = call.given['NAME'] ?? ''
-  const as = call.flags.text('as') ?? ''
-  return withHome(call, { make: true }, async (home) => {
+  return found(call, { name: name.value, as: as.value, hubs })
+}
+
+const found = (
+  call: Call,
+  { name, as, hubs }: { readonly name: string; readonly as: string; readonly hubs: string[] },
+) =>
+  withHome(call, { make: true }, async (home) => {
     const made = await home.replica.create({ name, as, hubs })
     if (!made.ok) return made
     await home.choose(made.value)
@@ -33,18 +52,19 @@ export const create: Run = async (call) => {
     call.terminal.say(said.nextInvite)
     return passOn(call, made.value)
   })
-}
 
-export const join: Run = (call) =>
-  withHome(call, { make: true }, async (home) => {
-    const as = call.flags.text('as') ?? ''
-    const asked = await home.replica.join(call.given['LINK'] ?? '', { as })
+export const join: Run = async (call) => {
+  const as = properName(call.flags.text('as') ?? '')
+  if (!as.ok) return as
+  return withHome(call, { make: true }, async (home) => {
+    const asked = await home.replica.join(call.given['LINK'] ?? '', { as: as.value })
     if (!asked.ok) return asked
     await home.choose(asked.value)
     const words = await asked.value.ownWords()
-    sayJoined(call, { space: asked.value.id, as, words })
+    sayJoined(call, { space: asked.value.id, as: as.value, words })
     return passOn(call, asked.value)
   })
+}
 
 function sayJoined(
   { flags, terminal, words: { said } }: Call,

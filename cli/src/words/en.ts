@@ -90,6 +90,10 @@ const refusals: Says<CliRefusal> = {
     `"${given}" is not a time that a link may work: write 12h, 7d or 4w, at most a year.`,
   'cli-waiting': () =>
     'You are not in yet: a member must let you in first. "folkmoot sync" looks whether they have.',
+  'cli-name-empty': () => 'A name is missing: write at least one letter.',
+  'cli-name-long': ({ max }) => `That name is too long: ${max} characters are the most.`,
+  'cli-name-unreadable': ({ given }) =>
+    `"${given}" cannot be a name: it has line ends or control characters.`,
 }
 
 const commands = {

@@ -94,6 +94,10 @@ const refusals: Words['refusals'] = {
     `«${given}» no es un plazo para un enlace: escriba 12h, 7d o 4w, como mucho un año.`,
   'cli-waiting': () =>
     'Aún no está dentro: antes debe dejarle entrar un miembro. "folkmoot sync" lo comprueba.',
+  'cli-name-empty': () => 'Falta un nombre: escriba al menos una letra.',
+  'cli-name-long': ({ max }) => `Ese nombre es demasiado largo: como mucho ${max} caracteres.`,
+  'cli-name-unreadable': ({ given }) =>
+    `«${given}» no puede ser un nombre: contiene saltos de línea o caracteres de control.`,
 }
 
 const commands: Words['commands'] = {

@@ -76,6 +76,9 @@ const refusals: Words['refusals'] = {
   'cli-term-unreadable': ({ given }) =>
     `“${given}”不是链接的有效期：请写 12h、7d 或 4w，最长一年。`,
   'cli-waiting': () => '您还没有加入：要先由成员准许。"folkmoot sync" 可以查看。',
+  'cli-name-empty': () => '缺少名字：至少写一个字。',
+  'cli-name-long': ({ max }) => `名字太长：最多 ${max} 个字符。`,
+  'cli-name-unreadable': ({ given }) => `“${given}”不能作名字：其中有换行或控制字符。`,
 }
 
 const commands: Words['commands'] = {

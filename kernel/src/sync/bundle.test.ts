@@ -14,11 +14,11 @@ import {
   writeRandomly,
 } from '../testing/logs.ts'
 import { mutated } from '../testing/mutate.ts'
+import { settle } from '../testing/pretend-link.ts'
 import { type Random, seeded } from '../testing/random.ts'
 import {
   accessOf,
   meet,
-  settle,
   takeAll,
   testHolder,
   type TestHolder,
@@ -27,9 +27,9 @@ import {
 } from '../testing/sessions.ts'
 import { stubCrypto } from '../testing/stub-crypto.ts'
 import { blobName } from './blob-name.ts'
-import { importBundle, type BundleImportOptions } from './bundle-import.ts'
+import { type BundleImportOptions, importBundle } from './bundle-import.ts'
 import { readBundle, readBundleHeader } from './bundle-read.ts'
-import { bundleParts, createBundle, type BundleOptions } from './bundle-write.ts'
+import { type BundleOptions, bundleParts, createBundle } from './bundle-write.ts'
 import type { BundleBytes } from './byte-source.ts'
 
 const crypto = stubCrypto(nobleCrypto)

@@ -76,9 +76,15 @@ export function describeStore(name: string, make: () => Promise<StoreUnderTest>)
       }
     })
     afterEach(() => bench.store.close())
-    describe('runs', () => describeRuns(bench))
-    describe('joining and dropping', () => describeRewriting(bench))
-    describe('everything else', () => describeRest(bench))
+    describe('runs', () => {
+      describeRuns(bench)
+    })
+    describe('joining and dropping', () => {
+      describeRewriting(bench)
+    })
+    describe('everything else', () => {
+      describeRest(bench)
+    })
   })
 }
 
@@ -142,10 +148,10 @@ function describeRuns(bench: Bench): void {
     const store = bench.store.runs
     await store.append(space, runs.slice(0, 2))
     const fresh = someRuns(6, 1).runs
-    await expect(store.append(space, [...fresh, runs[3]!])).rejects.toThrow()
-    await expect(store.append(space, [...fresh, runs[1]!])).rejects.toThrow()
+    await expect(store.append(space, [...fresh, runs[3]!])).rejects.toThrow(Error)
+    await expect(store.append(space, [...fresh, runs[1]!])).rejects.toThrow(Error)
     const twin = twinOf(log, runs, random)
-    await expect(store.append(space, [...fresh, twin])).rejects.toThrow()
+    await expect(store.append(space, [...fresh, twin])).rejects.toThrow(Error)
     expect(await store.arrivals(space)).toBe(2)
     expect((await store.tips(space)).size).toBe(1)
     expect(await store.ofLog(space, fresh[0]!.log, 0, LARGE)).toEqual([])

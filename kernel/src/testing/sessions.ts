@@ -9,6 +9,7 @@ import {
   connectMember,
   connectPeers,
   createRunHolder,
+  type Cursor,
   type Gate,
   guestPassHolds,
   makeProof,
@@ -22,7 +23,7 @@ import {
   type SpaceWish,
 } from '../sync/index.ts'
 import { pretendWire, type PretendWire, settle } from './pretend-link.ts'
-import type { Random } from './random.ts'
+import { type Random, seeded } from './random.ts'
 
 export interface TestHolder {
   readonly store: Store
@@ -219,4 +220,32 @@ export function meet(
   return { wire, connections }
 }
 
-export { settle }
+/** A hub with its space, and members who may call it. */
+export interface TestHall {
+  readonly random: Random
+  readonly hub: TestHub
+  readonly keys: ReturnType<typeof testKeys>
+  readonly member: () => Promise<TestHolder>
+  readonly call: (at: TestHolder, cursor?: Cursor) => ReturnType<typeof call>
+  readonly talk: (at: TestHolder, cursor?: Cursor) => Promise<ReturnType<typeof call>>
+}
+
+export async function testHall(using: Crypto, space: SpaceId, seed: number): Promise<TestHall> {
+  const random = seeded(seed)
+  const keys = testKeys(random)
+  const hub = await testHub(using, space, random, { access: accessOf(using, keys) })
+  const calling = (at: TestHolder, cursor?: Cursor) =>
+    call(using, random, at, hub, wishOf(using, space, keys.access, cursor ? { cursor } : {}))
+  return {
+    random,
+    hub,
+    keys,
+    member: () => testHolder(using, space),
+    call: calling,
+    talk: async (at, cursor) => {
+      const made = calling(at, cursor)
+      await settle(made.wire)
+      return made
+    },
+  }
+}

@@ -16,7 +16,9 @@ export const bundleExport: Run = async (call) => {
   const since = sinceFile ? await readGiven(sinceFile, BUNDLE_MEGABYTES_MAX) : ok(undefined)
   if (!since.ok) return since
   return withSpace(call, async (community) => {
-    const bytes = await community.exportBundle(since.value)
+    const made = await community.exportBundle(since.value)
+    if (!made.ok) return made
+    const bytes = made.value
     const file = given['FILE'] ?? ''
     await writeFileAtomic(file, bytes)
     if (flags.is('json')) terminal.json({ file, bytes: bytes.length, space: community.id })

@@ -89,8 +89,8 @@ export interface Area<State = unknown, K extends Kinds = Kinds, R extends Refusa
 }
 
 /** An area whose types have been forgotten, as the kernel holds it. */
-// biome-ignore lint: the one place where types of areas meet
-export type AnyArea = Area<unknown, Kinds, Refusal>
+// oxlint-disable-next-line no-explicit-any -- the one place where the types of all areas meet
+export type AnyArea = Area<any, any, any>
 
 export interface SetAside {
   readonly ref: EntryRef

@@ -29,7 +29,6 @@ import type { Settling } from './settling.ts'
 
 /** What the replica does with a community besides what people do. */
 export interface OwnCommunity extends Community {
-  tend(): Promise<Result<void>>
   /** Goes on under a new log (restored backup, paper key). */
   moveToNewLog(label: string): Promise<Result<void>>
   stop(): void

@@ -108,6 +108,8 @@ export interface BundleSummary {
   readonly newEntries: number
   readonly knownEntries: number
   readonly refused: readonly Refusal[]
+  /** Logs of which entries in between are missing: another bundle has to come first. */
+  readonly gaps: number
 }
 
 export interface Community {
@@ -175,7 +177,8 @@ export interface Community {
     link: Link,
     hub?: { readonly url: string },
   ): { close(): void; readonly done: Promise<void> }
-  exportBundle(since?: Uint8Array): Promise<Uint8Array>
+  /** `since`: a bundle that the reader has already. */
+  exportBundle(since?: Uint8Array): Promise<Result<Uint8Array>>
   importBundle(
     bytes: Uint8Array,
     options?: { readonly progress?: (done: number, all: number) => void },
@@ -184,6 +187,8 @@ export interface Community {
   verify(): Promise<Result<{ readonly logs: number; readonly entries: number }>>
   /** Evidence of forks known here (log/fork.ts). */
   forkEvidence(): ReadonlyMap<LogId, Uint8Array>
+  /** What the clock asks for in this space: keys that are due, content whose term is over. */
+  tend(): Promise<Result<void>>
   /** This device forgets the space: keys and runs. */
   leave(): Promise<void>
 }

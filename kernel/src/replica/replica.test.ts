@@ -152,6 +152,67 @@ describe('a community', () => {
     expect(again && texts(again)).toEqual(['kept'])
   })
 
+  it('carries a bundle both ways and shows the same again', async () => {
+    const { ana, boris } = await three(60)
+    await ana.write(said('on the hill'))
+    await boris.write(said('by the water'))
+    const first = await ana.exportBundle()
+    if (!first.ok) throw new Error(first.refusal.kind)
+    expect(await boris.importBundle(first.value)).toMatchObject({ ok: true, value: { gaps: 0 } })
+    const back = await boris.exportBundle(first.value)
+    if (!back.ok) throw new Error(back.refusal.kind)
+    expect(back.value.length).toBeLessThan(first.value.length)
+    expect((await ana.importBundle(back.value)).ok).toBe(true)
+    expect(texts(ana)).toEqual(['by the water', 'on the hill'])
+    await expectSame(ana, boris)
+    const again = await ana.importBundle(back.value)
+    expect(again).toMatchObject({ ok: true, value: { newEntries: 0 } })
+  })
+
+  it('takes what is whole of a damaged bundle, says so, and loses nothing', async () => {
+    const { ana, boris } = await three(64)
+    await ana.write(said('one'))
+    const before = await boris.status()
+    const bundle = await ana.exportBundle()
+    if (!bundle.ok) throw new Error(bundle.refusal.kind)
+    const cut = bundle.value.subarray(0, bundle.value.length - 40)
+    expect(await boris.importBundle(cut)).toMatchObject({ refusal: { kind: 'bundle-damaged' } })
+    expect((await boris.status()).entries).toBeGreaterThanOrEqual(before.entries)
+    expect(await boris.importBundle(new Uint8Array(500))).toMatchObject({
+      refusal: { kind: 'bundle-not-a-bundle' },
+    })
+    const other = await found(await testDevice(world, 68), 'Elsewhere', 'Olga')
+    const foreign = await other.exportBundle()
+    if (!foreign.ok) throw new Error(foreign.refusal.kind)
+    expect(await boris.importBundle(foreign.value)).toMatchObject({
+      refusal: { kind: 'bundle-foreign' },
+    })
+  })
+
+  it('goes on under a new log when it was restored from a backup', async () => {
+    const { ana, boris, devices } = await three(70)
+    await boris.write(said('before the backup'))
+    await meet(ana, boris)
+    const copy = structuredClone(devices[1].disk)
+    await boris.write(said('after the backup'))
+    await meet(ana, boris)
+    const restored = await reopenOn(devices[1], copy)
+    const log = restored.log
+    await meet(ana, restored)
+    expect(texts(restored)).toContain('after the backup')
+    expect(await restored.write(said('too early'))).toMatchObject({
+      refusal: { kind: 'write-restored-backup' },
+    })
+    await restored.tend()
+    expect(restored.log).not.toBe(log)
+    expect(await restored.write(said('from the new log'))).toMatchObject({ ok: true })
+    await meet(ana, restored)
+    expect(texts(ana)).toContain('from the new log')
+    expect((await ana.status()).forks).toBe(0)
+    expect((await ana.status()).members).toBe(3)
+    await expectSame(ana, restored)
+  })
+
   it('closes a log of which there are two versions, and goes on without accusing anyone', async () => {
     const { ana, boris, carla, devices } = await three(50)
     await boris.write(said('common'))

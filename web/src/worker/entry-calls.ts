@@ -10,7 +10,10 @@ export const entryCalls = {
 
   'entry/attach': (
     asking: Asking,
-    { bytes, ...meta }: { readonly bytes: Uint8Array; readonly name: string; readonly type: string },
+    {
+      bytes,
+      ...meta
+    }: { readonly bytes: Uint8Array; readonly name: string; readonly type: string },
   ) => inCommunity(asking, (community) => community.attach(bytes, meta)),
 
   /** undefined while it has not arrived. */
@@ -20,10 +23,7 @@ export const entryCalls = {
   ): Promise<Uint8Array | undefined> => currentCommunity(keeper)?.attachment(body),
 
   'bundle/export': (asking: Asking): Promise<Result<Uint8Array>> =>
-    inCommunity(asking, async (community) => ({
-      ok: true,
-      value: await community.exportBundle(),
-    })),
+    inCommunity(asking, (community) => community.exportBundle()),
 
   'bundle/import': (asking: Asking, { bytes }: { readonly bytes: Uint8Array }) =>
     inCommunity(asking, (community) =>

@@ -1,5 +1,5 @@
-// The real export of the Haiti deployment of 2010 (situation/SOURCES.md has the answers), and what a
-// search over many reports costs.
+// The real export of the Haiti deployment of 2010 (situation/SOURCES.md has the answers), what a search
+// over many reports costs, and the malicious tables of security/malicious-feeds.
 
 import { PRETEND_START, pretendSpace } from '@folkmoot/kernel/testing'
 import { createHash } from 'node:crypto'
@@ -14,16 +14,19 @@ import { createSearchIndex } from './search-index.ts'
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
 
-function findExport(from = import.meta.dirname): string | undefined {
-  const path = join(from, '../shared/data/situation/reports/haiti-2010-ushahidi.csv')
+function findData(file: string, from = import.meta.dirname): string | undefined {
+  const path = join(from, '../shared/data', file)
   if (existsSync(path)) return path
-  return dirname(from) === from ? undefined : findExport(dirname(from))
+  return dirname(from) === from ? undefined : findData(file, dirname(from))
 }
-const path = findExport()
+const path = findData('situation/reports/haiti-2010-ushahidi.csv')
 if (!path) console.warn('haiti-2010-ushahidi.csv is absent: its known answers were not checked')
 
+const NOTHING = 'INCIDENT TITLE,INCIDENT DATE\nBridge,2010-01-01\n'
+
 describe.skipIf(!path)('the Haiti export', () => {
-  const bytes = readFileSync(path!)
+  // The body runs even when it is skipped.
+  const bytes = path ? readFileSync(path) : Buffer.from(NOTHING)
   const read = (changes: object = {}, given: string | Uint8Array = bytes) => {
     const found = readUshahidiCsv(given, { sha256, ...changes })
     if (!found.ok) throw new Error(found.refusal.kind)
@@ -130,5 +133,42 @@ describe.skipIf(!path)('the Haiti export', () => {
     expect(index.size).toBe(20_000)
     expect(indexed).toBeLessThan(15_000)
     expect(times[100]).toBeLessThan(50)
+  })
+})
+
+const feeds = findData('security/malicious-feeds')
+if (!feeds) console.warn('security/malicious-feeds is absent: its tables were not tried')
+
+describe.skipIf(!feeds)('the malicious tables', () => {
+  const table = (name: string) => readFileSync(join(feeds!, name), 'utf8')
+  /** The same cells under headers that are read. */
+  const asExport = (name: string) =>
+    table(name)
+      .replace('name,need', 'INCIDENT TITLE,DESCRIPTION,INCIDENT DATE')
+      .replaceAll(/(?<=water|bread|milk|row)(?=\r?\n)/g, ',2010-01-17')
+
+  it('[R17] are text when read, and no formulas when written', () => {
+    expect(readUshahidiCsv(table('csv-formula.csv'), { sha256 })).toMatchObject({
+      refusal: { kind: 'import-columns-missing' },
+    })
+    const read = readUshahidiCsv(asExport('csv-formula.csv'), { sha256 })
+    if (!read.ok) throw new Error(read.refusal.kind)
+    expect(read.value.drafts.map(({ body }) => body.title)).toEqual([
+      '=HYPERLINK("http://evil.example","x")',
+      '+1-1',
+      '@SUM(1)',
+    ])
+    const { state, write } = pretendSpace(situation, { members: ['ana'] })
+    for (const draft of read.value.drafts) write('ana', draft)
+    const written = writeUshahidiCsv(selectReports(state))
+    expect(written).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`)
+    expect(written).not.toMatch(/(^|,)"?[=+@]/m)
+  })
+
+  it('[R12] with an open quote are refused, with the line', () => {
+    expect(readUshahidiCsv(asExport('csv-unbalanced-quote.csv'), { sha256 })).toEqual({
+      ok: false,
+      refusal: { kind: 'import-quote-open', line: 2 },
+    })
   })
 })

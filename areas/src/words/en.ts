@@ -125,7 +125,7 @@ export const en = {
   'sync-wrong-proof':
     'A proof that came along does not prove anything and was turned away. Nothing needs to be done.',
   'bundle-damaged':
-    'This is not a bundle, or it is damaged. Copy the file again from where it came.',
+    'This bundle is damaged or cut off; what came before the damage was taken. Copy the file again from where it came.',
   'file-too-large': 'This file is too large. The most is {bytesMax}; split it or choose another.',
 
   'hub-space-unknown':

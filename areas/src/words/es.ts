@@ -129,7 +129,8 @@ export const es: Sentences = {
   'bundle-too-large': 'Este paquete es mayor de lo que se puede recibir. Pida varios más pequeños.',
   'sync-wrong-proof':
     'Una prueba que venía incluida no prueba nada y se rechazó. No hay nada que hacer.',
-  'bundle-damaged': 'Esto no es un paquete o está dañado. Cópielo otra vez de donde vino.',
+  'bundle-damaged':
+    'El paquete está dañado o cortado; lo anterior al daño se recibió. Copie otra vez el archivo de donde vino.',
   'file-too-large':
     'El archivo es demasiado grande. El máximo es {bytesMax}; divídalo o elija otro.',
 

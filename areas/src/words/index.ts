@@ -14,13 +14,19 @@ import { zh } from './zh.ts'
 export { type Language, languageOf, LANGUAGES } from './languages.ts'
 
 const ground: Readonly<Record<Language, SentencesByKind>> = { en, ru, uk, zh, es }
-/** Each area brings its own. */
-const areas: readonly Readonly<Record<Language, { readonly refusals: SentencesByKind }>>[] = [
-  situationWords,
-]
+interface AreaWords {
+  readonly refusals: SentencesByKind
+}
+/** Each area brings its own; one that is new has English only. */
+const areas: readonly (Readonly<Partial<Record<Language, AreaWords>>> & {
+  readonly en: AreaWords
+})[] = [situationWords]
 
 /** Unknown languages get English, unknown kinds a sentence that names them. */
 export function sentence(language: string, refusal: Refusal): string {
   const chosen = languageOf(language)
-  return sentenceFrom([ground[chosen], ...areas.map((words) => words[chosen].refusals)], refusal)
+  return sentenceFrom(
+    [ground[chosen], ...areas.map((words) => (words[chosen] ?? words.en).refusals)],
+    refusal,
+  )
 }

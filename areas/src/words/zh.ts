@@ -88,7 +88,7 @@ export const zh: Sentences = {
   'bundle-foreign': '这个数据包属于另一个社区。请打开那个社区，在那里导入。',
   'bundle-too-large': '数据包超过可接收的大小。请对方分成几个小的。',
   'sync-wrong-proof': '随附的证据证明不了什么，已拒收。不需要做什么。',
-  'bundle-damaged': '这不是数据包，或文件已损坏。请从来源处重新复制。',
+  'bundle-damaged': '数据包已损坏或被截断；损坏之前的内容已收下。请从来源处重新复制文件。',
   'file-too-large': '文件太大，上限为 {bytesMax}。请拆分或另选文件。',
 
   'hub-space-unknown': '中继站还不知道这个社区。须先由一位写过内容的成员连接它。',

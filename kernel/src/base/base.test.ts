@@ -90,6 +90,7 @@ describe('shapes', () => {
   it.each([
     [{ ...good, name: 'Anastasia' }, 'name'],
     [{ ...good, name: 'A\nn' }, 'name'],
+    [{ ...good, name: 'A\ud800' }, 'name'],
     [{ ...good, name: 5 }, 'name'],
     [{ ...good, how: 'dreamt' }, 'how'],
     [{ ...good, spots: [{ x: 1 }, { x: 2 }] }, 'spots.1.x'],

@@ -36,7 +36,12 @@ export function text(max: number, lines = false): Shape<string> {
   // eslint-disable-next-line no-control-regex -- the control characters are the point
   const banned = lines ? /[\u0000-\u0008\u000b-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/
   return shape({ type: 'text', max, lines }, (value) =>
-    when(typeof value === 'string' && value.length <= max && !banned.test(value)),
+    when(
+      typeof value === 'string' &&
+        value.length <= max &&
+        !banned.test(value) &&
+        value.isWellFormed(),
+    ),
   )
 }
 

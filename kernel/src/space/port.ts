@@ -163,8 +163,8 @@ export interface MemberDevice {
   readonly label: string
   readonly kind: 'device' | 'paper'
   readonly retired: boolean
-  /** The entry that brought the log in; an entry has rights only if it follows this one. */
-  readonly since: Place
+  /** The entries that brought the log in; an entry has rights only if it follows one of them. */
+  readonly since: readonly Place[]
   /**
    * Entries of this log after this seq give no rights. undefined: no cut. The hash is known where
    * a removal named exactly this place.

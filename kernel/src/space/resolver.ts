@@ -75,13 +75,15 @@ function closedLogs(
 ): ReadonlyMap<LogId, number> {
   const closed = new Map(known)
   const places = new Set<string>()
-  for (const { log, seq } of entries) {
-    const place = `${log}${seq}`
-    if (places.has(place)) closed.set(log, Math.min(closed.get(log) ?? seq - 1, seq - 1))
-    places.add(place)
+  for (const entry of entries) {
+    const { log, seq } = entry
+    if (places.has(placeText(entry))) closed.set(log, Math.min(closed.get(log) ?? seq - 1, seq - 1))
+    places.add(placeText(entry))
   }
   return closed
 }
+
+const placeText = ({ log, seq }: AnyAuthority): string => `${log}${seq}`
 
 interface Picture {
   /** False when the entry does not follow everything so far: then all is made anew. */
@@ -116,6 +118,7 @@ function createPicture(
     setAside: new Map(),
     standing: new Set(),
   }
+  const places = new Set(unsorted.map(placeText))
   const exceptions = walk.exceptions()
   const end = { exceptions, scope: scopeOver(exceptions, () => true) }
   for (const person of walk.ledger.people.values()) showPerson(walk, shown, person, end.scope)
@@ -126,11 +129,15 @@ function createPicture(
     append(entry) {
       const last = walk.judged.at(-1)
       if (last && inOrder(last.entry, entry) >= 0) return false
-      if (options.plain === true || !walk.followsAll(entry)) return false
+      if (options.plain === true || places.has(placeText(entry))) return false
+      if (!walk.followsAll(entry)) return false
+      places.add(placeText(entry))
       const judged = walk.take(entry)
+      const aliases = shown.aliases.size
       if (!judged.refusal) showTouched(walk, shown, judged, end)
       showOutcome(walk, shown, judged, end)
-      return true
+      // Where one person has several admissions, the id may pass from one to another everywhere.
+      return aliases === 0 && shown.aliases.size === 0
     },
     state: () => stateOf(walk, shown, { ...end, options, forked }),
   }
@@ -173,8 +180,10 @@ function showTouched(walk: Walk, shown: Shown, judged: Judged, end: End): void {
   if (target && target !== by) showPerson(walk, shown, target, end.scope)
   if (invite) showInvite(walk, shown, invite.entry.ref, end.scope)
   if (entry.kind === 'space/invite') showInvite(walk, shown, judged.ref, end.scope)
-  for (const other of target?.strikes ?? []) showOutcome(walk, shown, other, end)
-  for (const other of target?.grants ?? []) showOutcome(walk, shown, other, end)
+  if (!target) return
+  const { strikes, grants, reinstatements, roles } = target
+  for (const other of [...strikes, ...grants, ...reinstatements, ...roles])
+    showOutcome(walk, shown, other, end)
 }
 
 function stateOf(

@@ -28,11 +28,35 @@ type Answer = Tri<Judged>
 
 /** Whether a log that is named by several entries is this person's (S10). */
 export function owns(ledger: Ledger, person: Person, log: LogId, scope: Scope): Answer {
-  const adders = factsOf(ledger, log).adders
-  const first = adders.find((adder) => scope.has(adder) || scope.strikes(adder))
-  if (!first) return log === person.log && person.grants.some((grant) => scope.has(grant))
-  if (first.by !== person) return false
-  return some(adders, (adder) => adder.by === person && scope.has(adder) && scope.stands(adder))
+  const adders = factsOf(ledger, log).adders.filter(
+    (adder) => scope.has(adder) || scope.strikes(adder),
+  )
+  const last = log === person.log && person.grants.some((grant) => scope.has(grant))
+  return adders.reduceRight<Answer>((otherwise, adder) => {
+    if (adder.by !== person) return both(not(scope.stands(adder)), () => otherwise)
+    return either(scope.has(adder) && scope.stands(adder), () => otherwise)
+  }, last)
+}
+
+/**
+ * A log that several entries bring in beside each other belongs to the first add-device entry that
+ * stands, because the log itself signed it, and else to who was admitted with it (S10).
+ */
+export function claimLost(
+  ledger: Ledger,
+  judged: Judged,
+  world: Pick<Scope, 'has' | 'stands'>,
+): Answer {
+  const { names, by } = judged
+  const { kind } = judged.entry
+  if (!names || (kind !== 'space/admit' && kind !== 'space/add-device')) return false
+  const adders = factsOf(ledger, names).adders
+  const rivals = kind === 'space/admit' ? adders : adders.slice(0, adders.indexOf(judged))
+  return some(
+    rivals,
+    (rival) =>
+      world.has(rival) && (kind === 'space/admit' || rival.by !== by) && world.stands(rival),
+  )
 }
 
 /** Admitted, and vouched for as the policy asked (S13, S14, S18). */
@@ -75,7 +99,7 @@ function overused(ledger: Ledger, grant: Judged, scope: Scope): Answer {
 const bears = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
   scope.strikes(strike) && both(scope.stands(strike), () => not(lifted(ledger, strike, scope)))
 
-const lifted = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
+export const lifted = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
   some(
     strike.target?.reinstatements ?? [],
     (back) => scope.has(back) && precedes(ledger, strike, back) && scope.stands(back),
@@ -119,7 +143,7 @@ export const retired = (ledger: Ledger, log: LogId, scope: Scope): Answer =>
     (retirement) => scope.strikes(retirement) && scope.stands(retirement),
   )
 
-/** The voices of one removal: of its own time between two reinstatements (S17). */
+/** The voices of one removal: those that the same reinstatements lifted (S17). */
 export const episode = (ledger: Ledger, strike: Judged, voice: Judged, scope: Scope): Answer =>
   both(scope.stands(voice), () =>
     not(
@@ -127,8 +151,7 @@ export const episode = (ledger: Ledger, strike: Judged, voice: Judged, scope: Sc
         strike.target?.reinstatements ?? [],
         (back) =>
           scope.has(back) &&
-          precedes(ledger, voice, back) &&
-          !precedes(ledger, strike, back) &&
+          precedes(ledger, voice, back) !== precedes(ledger, strike, back) &&
           scope.stands(back),
       ),
     ),

@@ -13,17 +13,18 @@ import {
   precedes,
 } from './ledger.ts'
 import {
+  claimLost,
   countsFor,
   effective,
   ends,
   endsOf,
   episode,
   grantHolds,
+  lifted,
   retired,
   type Scope,
   struck,
 } from './rights.ts'
-import { claimLost } from './valuation.ts'
 
 export type Outcome =
   | { readonly kind: 'stands' }
@@ -44,7 +45,7 @@ export function outcomeOf(
   if (judged.refusal) return aside(judged.refusal)
   const isVoid = exceptions.get(judged) === 'void'
   if (judged.entry.kind === 'space/admit') {
-    if (isVoid && claimLost(ledger, judged, { has: () => true }))
+    if (isVoid && claimLost(ledger, judged, scope) === true)
       return aside({ kind: 'space-already-member' })
     const { target } = judged
     return target && grantHolds(ledger, target, judged, scope) === true ? STANDS : WAITS
@@ -57,7 +58,7 @@ export function outcomeOf(
 /** Beyond a cut, or without what it rested on. */
 function voided(ledger: Ledger, judged: Judged, scope: Scope): Outcome {
   const { by, entry } = judged
-  if (claimLost(ledger, judged, { has: () => true })) return aside({ kind: 'space-already-member' })
+  if (claimLost(ledger, judged, scope) === true) return aside({ kind: 'space-already-member' })
   const own: Scope = {
     ...scope,
     has: (other) => precedes(ledger, other, judged),
@@ -111,7 +112,9 @@ function isOverruled(ledger: Ledger, judged: Judged, scope: Scope): boolean {
       return (
         target?.strikes.some(
           (strike) =>
-            concurrent(ledger, strike, judged) && effective(ledger, strike, scope) === true,
+            concurrent(ledger, strike, judged) &&
+            effective(ledger, strike, scope) === true &&
+            lifted(ledger, strike, scope) === false,
         ) ?? false
       )
     default:

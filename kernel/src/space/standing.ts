@@ -41,7 +41,7 @@ export function standingOf(
   if (!member || !device) return no('space-not-a-member')
   if (seq > (state.forked.get(log) ?? seq)) return no('space-log-forked')
   const place = { log, seq }
-  if (!follows(state, device.since, place)) return no('space-not-a-member')
+  if (!device.since.some((entry) => follows(state, entry, place))) return no('space-not-a-member')
   if (device.kind === 'paper') return no('space-paper-key')
   if (isBeyond(state, device, place)) return no('space-after-cut')
   if (member.standing === 'pending') return no('space-pending')

@@ -4,14 +4,22 @@
 import { components } from './components.ts'
 import {
   type Exceptions,
-  factsOf,
   type Judged,
   type Ledger,
   NO_EXCEPTIONS,
   precedes,
   takesAway,
 } from './ledger.ts'
-import { fallback, granted, owns, retired, type Scope, stewardByRole, struck } from './rights.ts'
+import {
+  claimLost,
+  fallback,
+  granted,
+  owns,
+  retired,
+  type Scope,
+  stewardByRole,
+  struck,
+} from './rights.ts'
 import { both, either, not, type Tri } from './tri.ts'
 
 type Value = 'stands' | 'void' | 'contested'
@@ -36,10 +44,11 @@ function standsIn(
 ): Tri<Judged> {
   const { by, right, entry } = judged
   if (!by || right === 'none') return true
-  if (claimLost(ledger, judged, world.inside)) return false
   const { own, past } = scopesOf(ledger, judged, world)
+  const inside = { has: (other: Judged) => world.inside.has(other), stands: world.stands }
+  const claim = both(not(claimLost(ledger, judged, inside)), () => owns(ledger, by, entry.log, own))
   const member = both(
-    both(owns(ledger, by, entry.log, own), () => granted(ledger, by, own)),
+    both(claim, () => granted(ledger, by, own)),
     () => both(not(struck(ledger, by, entry.log, own)), () => not(retired(ledger, entry.log, own))),
   )
   const enough = both(
@@ -50,19 +59,6 @@ function standsIn(
   if (entry.kind !== 'space/admit' || !judged.invite) return enough
   const invite = judged.invite.entry
   return both(enough, () => world.stands(invite))
-}
-
-/** A log that two entries bring in beside each other belongs to one (S10). */
-export function claimLost(
-  ledger: Ledger,
-  judged: Judged,
-  inside: { has(judged: Judged): boolean },
-): boolean {
-  if (!judged.names) return false
-  const { kind } = judged.entry
-  if (kind !== 'space/admit' && kind !== 'space/add-device') return false
-  const first = factsOf(ledger, judged.names).adders.find((adder) => inside.has(adder))
-  return first !== undefined && (kind === 'space/admit' || first.by !== judged.by)
 }
 
 /** What does not simply stand among these entries (in the one order). */

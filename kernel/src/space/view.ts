@@ -72,15 +72,17 @@ export function seenUpTo(before: Before, log: LogId, place: Place, near = 0): nu
   return low
 }
 
+const isSure = (answer: unknown): boolean => answer === true
+
 /** Who wrote from this log, as far as this place knows. */
 export function personOfLog(ledger: Ledger, log: LogId, scope: Scope): Person | undefined {
-  const adder = factsOf(ledger, log).adders.find((each) => scope.has(each))
+  const adder = factsOf(ledger, log).adders.find(
+    (each) => scope.has(each) && isSure(scope.stands(each)),
+  )
   if (adder) return adder.by
   const person = ledger.people.get(log)
   return person?.grants.some((grant) => scope.has(grant)) ? person : undefined
 }
-
-const isSure = (answer: unknown): boolean => answer === true
 
 /** The admission that names the person: the first that holds, else the first. */
 function mainGrant(ledger: Ledger, person: Person, scope: Scope): Judged | undefined {
@@ -93,8 +95,7 @@ export const idOf = (ledger: Ledger, person: Person, scope: Scope): EntryRef | u
 
 export function memberFrom(ledger: Ledger, person: Person, scope: Scope): Member | undefined {
   const grant = mainGrant(ledger, person, scope)
-  if (!grant || factsOf(ledger, person.log).adders.some((adder) => scope.has(adder)))
-    return undefined
+  if (!grant || !isSure(owns(ledger, person, person.log, scope))) return undefined
   const { entry } = grant
   if (entry.kind !== 'space/genesis' && entry.kind !== 'space/admit') return undefined
   const inviter = grant.invite?.entry.by
@@ -142,12 +143,20 @@ function devicesFrom(ledger: Ledger, person: Person, scope: Scope): MemberDevice
     .map((log) => deviceFrom(ledger, person, log, scope))
 }
 
-function deviceFrom(ledger: Ledger, person: Person, log: LogId, scope: Scope): MemberDevice {
-  const adder = factsOf(ledger, log).adders.find(
+/** What brought a log in: one entry, or several that were written at the same time. */
+function sourcesOf(ledger: Ledger, person: Person, log: LogId, scope: Scope): readonly Judged[] {
+  const adders = factsOf(ledger, log).adders.filter(
     (each) => each.by === person && scope.has(each) && isSure(scope.stands(each)),
   )
-  const source = adder ?? mainGrant(ledger, person, scope)
-  const { entry } = source as Judged
+  if (adders.length > 0) return adders
+  const grants = person.grants.filter((grant) => scope.has(grant))
+  const holding = grants.filter((grant) => isSure(grantHolds(ledger, person, grant, scope)))
+  return holding.length > 0 ? holding : grants
+}
+
+function deviceFrom(ledger: Ledger, person: Person, log: LogId, scope: Scope): MemberDevice {
+  const sources = sourcesOf(ledger, person, log, scope)
+  const { entry } = sources[0] as Judged
   const strikes = strikesFrom(ledger, person, log, scope)
   const out = factsOf(ledger, log).retirements.filter(
     (each) => scope.has(each) && isSure(scope.stands(each)),
@@ -158,7 +167,7 @@ function deviceFrom(ledger: Ledger, person: Person, log: LogId, scope: Scope): M
     label: entry.kind === 'space/add-device' ? entry.body.label : '',
     kind: entry.kind === 'space/add-device' ? entry.body.kind : 'device',
     retired: out.length > 0,
-    since: { log: entry.log, seq: entry.seq },
+    since: sources.map(({ entry: { log, seq } }) => ({ log, seq })),
     cut: lowestCut(ledger, log, strikes, out),
     strikes,
   }

@@ -3,7 +3,7 @@
 import { type Cbor, ok, type Result } from '../base/index.ts'
 import { expireKeys, needsRekey, reKeyRank, epochRoot } from '../keys/index.ts'
 import { idBytes } from '../log/index.ts'
-import { moveToNewLog } from './devices.ts'
+import { isOnPaper, moveToNewLog } from './devices.ts'
 import { activeDevices, type Inside, saveRing, takeOwn } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, completeSeals, foundEpoch, mayWrite, startRun } from './writing.ts'
@@ -15,7 +15,9 @@ const RANK_DELAY_MS = 3_600_000
 export async function tend(inside: Inside, settling: Settling): Promise<Result<void>> {
   settling.now()
   await expire(inside, settling)
-  if (inside.ownLogAhead) return moveToNewLog(inside, settling, inside.local.name)
+  if (inside.ownLogAhead || isOnPaper(inside)) {
+    return moveToNewLog(inside, settling, inside.local.name)
+  }
   if (!mayWrite(inside).ok) return ok()
   const complained = await complain(inside)
   if (!complained.ok) return complained

@@ -3,11 +3,12 @@
 
 import { assert, ok, refuse, type Result } from '../base/index.ts'
 import type { Words } from '../crypto/index.ts'
-import { newPaperKey, paperDevice, signDevice } from '../keys/index.ts'
+import { guestSeed, newPaperKey, paperDevice, signDevice } from '../keys/index.ts'
 import { idBytes, type LogId } from '../log/index.ts'
 import { newDeviceKeys, type NewDeviceKeys } from './founding.ts'
 import { type Inside, saveLocal, saveRing } from './inside.ts'
 import { authorize } from './members.ts'
+import { encodePaperSheet } from './paper-sheet.ts'
 import type { Settling } from './settling.ts'
 import { append } from './writing.ts'
 
@@ -37,13 +38,30 @@ const addDeviceBody = (
 export async function makePaperKey(
   inside: Inside,
   words: Words,
-): Promise<Result<{ readonly words: readonly string[] }>> {
+): Promise<Result<{ readonly words: readonly string[]; readonly sheet: string }>> {
+  const { crypto } = inside.ports
   const paperKey = newPaperKey(inside.ports)
-  const paper = paperDevice(inside.ports.crypto, paperKey, inside.space)
+  const paper = paperDevice(crypto, paperKey, inside.space)
   const body = addDeviceBody(inside, paper, 'paper', 'paper')
   const sealTo = [{ log: paper.log, sealKey: paper.sealKey }]
   const written = await authorize(inside, 'space/add-device', body, { sealTo })
-  return written.ok ? ok({ words: words.paperKeyWords(paperKey) }) : written
+  if (!written.ok) return written
+  // Hubs let the words in as a guest: whoever has them reads ciphertext, and the seals do the rest.
+  const guest = crypto.ed25519PublicKey(guestSeed(crypto, paperKey, inside.space))
+  await saveLocal(inside, { papers: [...inside.local.papers.slice(-9), guest] })
+  const sheet = encodePaperSheet(crypto, {
+    space: inside.space,
+    hubs: inside.view.authority.state.hubs,
+  })
+  return ok({ words: words.paperKeyWords(paperKey), sheet })
+}
+
+/** Whether this device still writes in the log of a paper key: the first thing is to move on. */
+export function isOnPaper(inside: Inside): boolean {
+  const { state } = inside.view.authority
+  const me = state.memberOfLog.get(inside.device.log)
+  const own = me && state.members.get(me)?.devices.find(({ log }) => log === inside.device.log)
+  return own?.kind === 'paper'
 }
 
 /**

@@ -133,11 +133,16 @@ export function guestPasses(inside: Inside, seed: GateSeed): readonly GuestPass[
   const { invitations } = inside.view.authority.state
   const revoked = new Set<string>()
   for (const known of invitations.values()) if (known.revoked) revoked.add(known.signKey.join())
-  return inside.local.invites
+  const pass = (publicKey: Uint8Array, expires: number): GuestPass =>
+    makeGuestPass(crypto, seed.seed, { space: inside.space, publicKey, expires })
+  const papers = inside.local.papers.map((key) => pass(key, clock.now() + PAPER_MS))
+  const invites = inside.local.invites
     .filter(({ expires }) => expires > clock.now())
     .filter(({ secret }) => !revoked.has(invitationSignKey(crypto, secret).join()))
-    .map(({ secret, expires }) => {
-      const publicKey = crypto.ed25519PublicKey(guestSeed(crypto, secret, inside.space))
-      return makeGuestPass(crypto, seed.seed, { space: inside.space, publicKey, expires })
-    })
+    .map(({ secret, expires }) =>
+      pass(crypto.ed25519PublicKey(guestSeed(crypto, secret, inside.space)), expires),
+    )
+  return [...papers, ...invites]
 }
+/** Asked for at each session; a hub gives what its own limit allows. */
+const PAPER_MS = 365 * 86_400_000

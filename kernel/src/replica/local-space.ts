@@ -56,6 +56,8 @@ const localSpace = record({
   ),
   invites: list(ownInvite, 500),
   hubs: list(hubNote, 10),
+  /** Guest keys of paper keys made here, so that a hub lets their words in. */
+  papers: list(bytes(32), 10),
 })
 export type LocalSpace = Of<typeof localSpace>
 

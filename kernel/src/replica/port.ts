@@ -27,6 +27,15 @@ export interface Replica {
   }): Promise<Result<Community>>
   /** Starts joining; the community is `waiting` until someone admits this device. */
   join(link: string, options: { readonly as: string }): Promise<Result<Community>>
+  /**
+   * Comes back with the twelve words of a paper key and the sheet printed beside them. Sync with a hub
+   * or import a bundle next; `tend` then goes on under a new log of this device's own.
+   */
+  recover(paper: {
+    readonly words: readonly string[]
+    readonly sheet: string
+    readonly label: string
+  }): Promise<Result<Community>>
   /** Everything that the clock asks for: expiry, re-keying. Call every minute or so. */
   tend(): Promise<void>
   changePassphrase(next: string): Promise<Result<void>>
@@ -169,7 +178,7 @@ export interface Community {
   confirmDevice(log: LogId): Promise<Result<void>>
   retireDevice(log: LogId): Promise<Result<void>>
   /** Enrols a sleeping device under 12 words that are shown once. */
-  paperKey(): Promise<Result<{ readonly words: readonly string[] }>>
+  paperKey(): Promise<Result<{ readonly words: readonly string[]; readonly sheet: string }>>
 
   readonly holder: Holder
   /** Starts a session over a link; with a hub, `hub` names it so that acknowledgements are counted. */

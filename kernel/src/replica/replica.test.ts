@@ -213,6 +213,32 @@ describe('a community', () => {
     await expectSame(ana, restored)
   })
 
+  it('takes a person back with twelve words, under a log of its own', async () => {
+    const { ana, boris } = await three(80)
+    await boris.write(said('mine'))
+    const paper = await boris.paperKey()
+    if (!paper.ok) throw new Error(paper.refusal.kind)
+    expect(paper.value.words).toHaveLength(12)
+    await meet(ana, boris)
+    const fresh = await testDevice(world, 85)
+    const wrong = [...paper.value.words].reverse()
+    const given = { ...paper.value, label: 'new phone' }
+    expect((await fresh.replica.recover({ ...given, words: wrong })).ok).toBe(false)
+    const back = await fresh.replica.recover(given)
+    if (!back.ok) throw new Error(back.refusal.kind)
+    const bundle = await ana.exportBundle()
+    if (!bundle.ok) throw new Error(bundle.refusal.kind)
+    await back.value.importBundle(bundle.value)
+    expect(back.value.me).toBe(boris.me)
+    expect(texts(back.value)).toEqual(['mine'])
+    expect(await back.value.write(said('not with the paper'))).toMatchObject({ ok: false })
+    expect((await back.value.tend()).ok).toBe(true)
+    expect(await back.value.write(said('back again'))).toMatchObject({ ok: true })
+    await meet(ana, back.value)
+    expect(texts(ana)).toContain('back again')
+    await expectSame(ana, back.value)
+  })
+
   it('closes a log of which there are two versions, and goes on without accusing anyone', async () => {
     const { ana, boris, carla, devices } = await three(50)
     await boris.write(said('common'))

@@ -2,6 +2,7 @@
 // the store; everything that nobody else may read is in the vault.
 
 import { ok, refuse, type Result } from '../base/index.ts'
+import { loadWords } from '../crypto/index.ts'
 import {
   createVault,
   decodeDeviceLink,
@@ -11,6 +12,7 @@ import {
   importKeyring,
   type Keyring,
   openVault,
+  paperDevice,
   type Vault,
 } from '../keys/index.ts'
 import {
@@ -29,6 +31,7 @@ import { freshView, type Inside, ringRecord, saveLocal } from './inside.ts'
 import { decodeLocal, type LocalSpace } from './local-space.ts'
 import { publishAccess } from './hub-access.ts'
 import { change } from './members.ts'
+import { decodePaperSheet } from './paper-sheet.ts'
 import type { Replica, ReplicaPorts } from './port.ts'
 import { createSerial } from './serial.ts'
 import { createSettling, type Settling } from './settling.ts'
@@ -136,6 +139,28 @@ function replicaOver(
       }
       return ok((await found(local, asked.value)).community)
     },
+    async recover({ words, sheet, label }) {
+      const read = decodePaperSheet(ports.crypto, sheet)
+      if (!read.ok) return read
+      const { space, hubs } = read.value
+      if (rooms.has(space)) return refuse({ kind: 'join-already-here' } as const)
+      const paperKey = (await loadWords()).paperKeyFromWords(words.join(' '))
+      if (!paperKey) return refuse({ kind: 'paper-words-wrong' } as const)
+      const paper = paperDevice(ports.crypto, paperKey, space)
+      const device = {
+        seed: paper.seed,
+        log: paper.log,
+        pair: { secret: paper.sealSecret, sealKey: paper.sealKey },
+      }
+      const joined = { secret: paperKey, genesis: new Uint8Array(32), expires: 0 }
+      const notes = hubs.map((url) => ({ url, acknowledged: 0, generation: 0 }))
+      const room = await move(
+        { ...newLocal(space, device, label), joined, hubs: notes },
+        emptyKeyring(),
+      )
+      await saveLocal(room.inside)
+      return ok(room.community)
+    },
     async tend() {
       for (const { community } of rooms.values()) await community.tend()
     },
@@ -188,6 +213,7 @@ const newLocal = (space: SpaceId, device: NewDeviceKeys, name: string): LocalSpa
   name,
   invites: [],
   hubs: [],
+  papers: [],
 })
 
 async function readLocal(

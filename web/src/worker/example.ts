@@ -2,6 +2,7 @@
 // in memory. Nothing of it is kept, and nothing leaves this device.
 
 import type { Result } from '@folkmoot/kernel/base'
+import { runOf } from '@folkmoot/kernel/log'
 import { type Community, createReplica, type Draft, type Replica } from '@folkmoot/kernel/replica'
 import { createMemoryStore } from '@folkmoot/kernel/store'
 import { reportDraft } from '@folkmoot/areas/situation'
@@ -28,10 +29,23 @@ function must<T>(result: Result<T>): T {
   return result.value
 }
 
-/** By files, as two people without a network would do it. */
+async function hand(from: Community, to: Community): Promise<void> {
+  const arrived = await from.holder.arrived(from.id, 0, Number.MAX_SAFE_INTEGER)
+  await to.holder.take(to.id, arrived.map(({ run }) => runOf(run)), 'peer')
+}
+
+/** What was taken is folded in a moment later; whoever needs the outcome waits for it. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds() && tries < 400; tries++)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5)
+    })
+}
+
+/** Side by side, as two people without a network would do it. */
 async function exchange(a: Community, b: Community): Promise<void> {
-  must(await b.importBundle(await a.exportBundle()))
-  must(await a.importBundle(await b.exportBundle()))
+  await hand(a, b)
+  await hand(b, a)
 }
 
 async function joined(keeper: Keeper, founder: Community, as: string): Promise<Community> {
@@ -39,9 +53,10 @@ async function joined(keeper: Keeper, founder: Community, as: string): Promise<C
   const device = await pretendDevice(keeper)
   const community = must(await device.join(link, { as }))
   await exchange(community, founder)
-  const request = founder.requests().find((one) => one.log === community.log)
-  if (request) must(await founder.admit(request.log))
+  await until(() => founder.requests().some((one) => one.log === community.log))
+  must(await founder.admit(community.log))
   await exchange(community, founder)
+  await until(() => community.me !== undefined)
   return community
 }
 

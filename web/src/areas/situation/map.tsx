@@ -57,11 +57,14 @@ function reachOf(points: readonly MapPoint[]) {
   }
 }
 
-function fit(map: MapLibre, points: readonly MapPoint[]): void {
+/** Without a map file there is nothing but land, and coming closer shows less and less. */
+const ZOOM_MAX = { bare: 12, withFile: 15 }
+
+function fit(map: MapLibre, points: readonly MapPoint[], file: MapFile | undefined): void {
   if (points.length === 0) return
   const bounds = new LngLatBounds()
   for (const { north, east } of points) bounds.extend([east, north])
-  map.fitBounds(bounds, { padding: 60, maxZoom: 13, animate: false })
+  map.fitBounds(bounds, { padding: 60, maxZoom: file ? ZOOM_MAX.withFile : ZOOM_MAX.bare, animate: false })
 }
 
 function showPoints(map: MapLibre, points: readonly MapPoint[]): void {
@@ -80,7 +83,7 @@ interface MapProps {
 }
 
 /** Groups come apart when tapped, single reports open, any other place is picked. */
-function listen(map: MapLibre, props: { readonly current: MapProps }): void {
+function listen(map: MapLibre, props: { readonly current: MapProps }, touched: () => void): void {
   map.on('click', (event) => {
     const [hit] = map.queryRenderedFeatures(event.point, { layers: ['groups', 'dots'] })
     const { onPoint, onPick } = props.current
@@ -88,6 +91,7 @@ function listen(map: MapLibre, props: { readonly current: MapProps }): void {
       map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
     } else if (hit && onPoint) onPoint(String(hit.properties['ref']))
     else onPick?.(event.lngLat.lat, event.lngLat.lng)
+    touched()
   })
 }
 
@@ -112,7 +116,8 @@ function DrawnMap(props: MapProps) {
       maxPitch: 0,
     })
     made.touchZoomRotate.disableRotation()
-    listen(made, latest)
+    // Whoever has tapped is where they want to be: the map no longer moves by itself.
+    listen(made, latest, () => (fitted.current = true))
     made.on('load', () => setMap(made))
     return () => {
       setMap(undefined)
@@ -126,8 +131,8 @@ function DrawnMap(props: MapProps) {
     showPoints(map, points)
     if (fitted.current || points.length === 0) return
     fitted.current = true
-    fit(map, points)
-  }, [map, points])
+    fit(map, points, file)
+  }, [map, points, file])
 
   return (
     <div className={`map ${look}`}>
@@ -140,7 +145,7 @@ function DrawnMap(props: MapProps) {
           <Icon name="minus" />
         </button>
         {points.length > 0 && (
-          <button type="button" aria-label={words.fit} onClick={() => map && fit(map, points)}>
+          <button type="button" aria-label={words.fit} onClick={() => map && fit(map, points, file)}>
             <Icon name="place" />
           </button>
         )}

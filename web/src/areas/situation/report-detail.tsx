@@ -206,7 +206,7 @@ export function ReportDetail({ reportRef }: { readonly reportRef: string }) {
       </Page>
     )
   return (
-    <Page title={report.headline || words.title} back="/now">
+    <Page title={report.content.title ?? words.detail.by(report.by)} back="/now">
       <Body report={report} />
     </Page>
   )

@@ -110,6 +110,7 @@ export const en = {
     show: 'Show it',
   },
   detail: {
+    by: (name: string) => `Report by ${name}`,
     gone: 'This report is not here',
     goneText: 'It may not have arrived on this device yet.',
     happened: 'When it happened',

@@ -89,6 +89,7 @@ export async function sampleMember(kit: SampleKit, space: SpaceId): Promise<Samp
       connection = connectHub(url, {
         chance: kit.chance,
         firstMs: 50,
+        pauseMsMax: 1_000,
         onLink(link) {
           const opened: MemberConnection = connectMember({
             ...kit,

@@ -70,6 +70,6 @@ export function acceptSockets(options: SocketOptions): Sockets {
 }
 
 const offersOurs = (request: IncomingMessage): boolean =>
-  String(request.headers['sec-websocket-protocol'] ?? '')
+  (request.headers['sec-websocket-protocol'] ?? '')
     .split(',')
     .some((offered) => offered.trim() === SUBPROTOCOL)

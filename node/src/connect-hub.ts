@@ -24,6 +24,7 @@ export interface ConnectOptions {
 
 const FIRST_MS = 1_000
 const PAUSE_MS_MAX = 60_000
+const STEADY_MS = 10_000
 const HANDSHAKE_MS = 15_000
 /** A hub that restarts may ask for more time: a close reason such as "restart 900" (seconds). */
 const WINDOW = /^restart (\d{1,4})$/
@@ -59,11 +60,16 @@ export function connectHub(url: string, options: ConnectOptions): HubConnection 
     timer = undefined
     options.onState?.('connecting', '')
     socket = openSocket(address)
+    let opened = Infinity
     socket.once('open', () => {
-      attempt = 0
+      opened = performance.now()
       if (socket) announce(socket, options)
     })
-    socket.once('close', (_code, reason) => again(reason.toString('utf8')))
+    socket.once('close', (_code, reason) => {
+      // A hub that hangs up at once must not be called again and again at full speed.
+      if (performance.now() - opened > STEADY_MS) attempt = 0
+      again(reason.toString('utf8'))
+    })
   }
   const again = (why: string): void => {
     options.onState?.('away', why)

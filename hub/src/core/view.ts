@@ -3,7 +3,7 @@
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Crypto } from '@folkmoot/kernel/crypto'
-import { type Frontier, frontierRoot, type Run, type SpaceId } from '@folkmoot/kernel/log'
+import { type Frontier, frontierRoot, type SpaceId } from '@folkmoot/kernel/log'
 import type { Gate, GateRefusal, Holder, Rights, Taken } from '@folkmoot/kernel/sync'
 import type { HubGate, Standing } from './gate.ts'
 import type { Intake } from './intake.ts'
@@ -201,7 +201,7 @@ function createWriting(ports: ViewPorts, rights: ViewRights): Writing {
         ports.onRefusal?.(refusal(space))
         return runs.map((): Taken => ({ kind: 'refused', refusal: refusal(space) }))
       }
-      return ports.intake.take(space, runs as readonly Run[], now)
+      return ports.intake.take(space, runs, now)
     },
     // Evidence is checked by the holder; a guest has no reason to bring any.
     takeFork: async (space, evidence) =>

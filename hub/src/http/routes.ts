@@ -73,7 +73,7 @@ function createFileRoute(files: ReadonlyMap<string, AppFile>): Route {
  * or by typing the address: another site must not be able to empty it with a picture or a link.
  */
 function panic(request: IncomingMessage, response: ServerResponse): void {
-  const from = String(request.headers['sec-fetch-site'] ?? '')
+  const from = request.headers['sec-fetch-site'] ?? ''
   if (from !== 'same-origin' && from !== 'none') {
     return text(
       response,

@@ -15,7 +15,7 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
   if (request.headers['if-none-match'] === file.etag) return end(response, 304)
   const range = rangeOf(request, file)
   if (range) return sendPart(request, response, { file, ...range })
-  if (file.gzipped && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  if (file.gzipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
     response.setHeader('Content-Encoding', 'gzip')
     response.setHeader('Content-Length', file.gzipped.length)
     response.end(request.method === 'HEAD' ? undefined : file.gzipped)
@@ -38,7 +38,7 @@ interface Range {
 
 /** One range of a file that is not compressed: how maps are read. Anything else gets the whole. */
 function rangeOf(request: IncomingMessage, file: AppFile): Range | undefined {
-  const asked = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(String(request.headers.range ?? ''))
+  const asked = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '')
   if (!asked || file.gzipped) return undefined
   const start = Number(asked[1])
   const end = Math.min(asked[2] ? Number(asked[2]) : file.size - 1, file.size - 1)

@@ -6,5 +6,5 @@ import { attachment, type AttachmentBody, type Cbor, fits } from '../base/index.
 export function attachmentsIn(body: Cbor): readonly AttachmentBody[] {
   if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return []
   if (fits(attachment, body)) return [body]
-  return Object.values(body).flatMap((part) => attachmentsIn(part as Cbor))
+  return Object.values(body).flatMap((part) => attachmentsIn(part))
 }

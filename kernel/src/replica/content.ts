@@ -91,7 +91,7 @@ export async function attach(
     await inside.ports.store.blobs.put(inside.space, chunk.hash, chunk.bytes)
   }
   const { body } = sealed.value
-  return ok({ name: body.name, type: body.type, size: body.size, body: body as unknown as Cbor })
+  return ok({ name: body.name, type: body.type, size: body.size, body })
 }
 
 /** undefined while chunks are missing, or when the value is not an attachment. */

@@ -23,7 +23,7 @@ import {
   spaceId,
 } from '../log/index.ts'
 import { POLICY_START, spaceKinds } from '../space/index.ts'
-import { type OwnRun } from '../sync/index.ts'
+import type { OwnRun } from '../sync/index.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
 
 /** The secrets of a device in one space: random, so that two spaces cannot be linked. */

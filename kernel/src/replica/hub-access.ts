@@ -94,7 +94,7 @@ export async function publishAccess(inside: Inside): Promise<Result<void>> {
   const change = isSteward && !inside.ownLogAhead ? nextChange(inside) : undefined
   if (!change) return ok()
   const { space: _, ...body } = change
-  const written = await append(inside, [{ kind: accessKind, body: body as unknown as Cbor }])
+  const written = await append(inside, [{ kind: accessKind, body }])
   return written.ok ? ok() : written
 }
 

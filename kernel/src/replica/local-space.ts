@@ -3,7 +3,6 @@
 
 import {
   bytes,
-  type Cbor,
   decodeCbor,
   encodeCbor,
   fits,
@@ -61,7 +60,7 @@ const localSpace = record({
 })
 export type LocalSpace = Of<typeof localSpace>
 
-export const encodeLocal = (local: LocalSpace): Uint8Array => encodeCbor(local as unknown as Cbor)
+export const encodeLocal = (local: LocalSpace): Uint8Array => encodeCbor(local)
 
 /** undefined when the vault's record is not one of ours. */
 export function decodeLocal(raw: Uint8Array): LocalSpace | undefined {

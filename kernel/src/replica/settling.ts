@@ -59,10 +59,13 @@ export function createSettling(inside: Inside): Settling {
   const later = (): void => {
     if (scheduled) return
     scheduled = true
-    void Promise.resolve().then(() => {
-      scheduled = false
-      if (streams === 0 || pending >= Math.max(PENDING_MIN, folded)) now()
-    })
+    void afterThis()
+  }
+
+  const afterThis = async (): Promise<void> => {
+    await Promise.resolve()
+    scheduled = false
+    if (streams === 0 || pending >= Math.max(PENDING_MIN, folded)) now()
   }
 
   const feed = (

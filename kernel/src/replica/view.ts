@@ -128,8 +128,9 @@ export function createView(options: ViewOptions): View {
   }
 
   const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
-    const { ref, log, seq } = entry.read
-    const { kind, time } = entry.read.opened?.plain as { kind: string; time: number }
+    const { ref, log, seq, opened } = entry.read
+    if (!opened) return
+    const { kind, time } = opened.plain
     for (const file of attachmentsIn(body)) {
       for (const chunk of file.chunks) attachmentChunks.add(hex(chunk))
     }
@@ -138,15 +139,16 @@ export function createView(options: ViewOptions): View {
 
   const takeAuthority = (ready: Ready<OrderedEntry>, kind: SpaceKind): void => {
     const { read } = ready.entry
-    const { ref, log, seq, hash } = read
-    const { time, body } = read.opened?.plain as { time: number; body: Cbor }
+    const { ref, log, seq, hash, opened } = read
+    if (!opened) return
+    const { time, body } = opened.plain
     const shape: Shape<unknown> | undefined = Object.hasOwn(spaceKinds, kind)
       ? spaceKinds[kind]
       : undefined
     if (!shape) return setAside(ready.entry, { kind: 'entry-unknown-kind' })
     if (!fits(shape, body)) return setAside(ready.entry, { kind: 'entry-misfit' })
     authority.add({ ref, hash, log, seq, lamport: ready.lamport, time, kind, body } as never)
-    if (read.opened) keyEntries.push(ready)
+    keyEntries.push(ready)
   }
 
   /** True when the content of an ephemeral entry is not here: then there is nothing to fold yet. */

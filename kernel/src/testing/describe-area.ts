@@ -11,6 +11,6 @@ export function describeArea<State, K extends Kinds, R extends Refusal>(
   options: AreaCheckOptions = {},
 ): void {
   describe(`${area.name} keeps what every area promises`, () => {
-    for (const { promise, run } of areaChecks(area as unknown as AnyArea, options)) it(promise, run)
+    for (const { promise, run } of areaChecks(area, options)) it(promise, run)
   })
 }

@@ -163,7 +163,7 @@ async function damaged(name: string, file: string, was: string, is: string): Pro
 
 /** The first promise that breaks; the strongest are tried first. */
 function brokenPromise(kernel: KernelParts): string | undefined {
-  const checks = areaChecks(toyArea as unknown as AnyArea, { kernel, histories: 16 })
+  const checks = areaChecks(toyArea, { kernel, histories: 16 })
   for (const { promise, run } of checks.toReversed()) {
     try {
       run()

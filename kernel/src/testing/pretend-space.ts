@@ -43,7 +43,7 @@ export function pretendSpace<State, K extends Kinds, R extends Refusal>(
   options: { readonly members: readonly string[]; readonly with?: readonly AnyArea[] },
 ): PretendSpace<State> {
   const { members } = options
-  const areas = [...(options.with ?? []), area as unknown as AnyArea]
+  const areas = [...(options.with ?? []), area]
   const roleOf = (name: string) => (name === members[0] ? 'steward' : 'member')
   const projection = createProjection({
     areas,

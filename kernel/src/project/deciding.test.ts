@@ -16,7 +16,7 @@ import {
 import { projectAt } from './deciding.ts'
 import type { AnyArea, Table } from './port.ts'
 
-const areas = [toyArea]
+const areas: readonly AnyArea[] = [toyArea]
 
 /** What a device that holds these entries recomputes at a frontier. */
 function at(frontier: Frontier, device: Device, holds: readonly HistoryEntry[]) {

@@ -15,7 +15,7 @@ import type { AnyArea, Entry, Table, Tables } from './port.ts'
 import { createProjection, type ProjectionOptions } from './projection.ts'
 import type { ContentEntry } from './sequence.ts'
 
-const toy = toyArea
+const toy: AnyArea = toyArea
 
 interface WordRow {
   readonly word: string

@@ -1,17 +1,7 @@
 // What this device shows a hub: the pair of keys that the space uses there, a proof that it may come
 // in, passes for those it has invited. The hub learns public keys and nothing else.
 
-import {
-  bytes,
-  type Cbor,
-  equalBytes,
-  fits,
-  hex,
-  int,
-  ok,
-  record,
-  type Result,
-} from '../base/index.ts'
+import { bytes, equalBytes, fits, hex, int, ok, record, type Result } from '../base/index.ts'
 import { accessSeed, guestSeed, invitationSignKey, rotationSeed, ruleW } from '../keys/index.ts'
 import type { EntryRef } from '../log/index.ts'
 import {

@@ -8,7 +8,7 @@ import { areaChecks } from './area-checks.ts'
 import { toyArea, toyKinds, type ToyState } from './toy-area.ts'
 
 type Loose = any // eslint-disable-line typescript/no-explicit-any -- faults do not fit types
-const toy = toyArea
+const toy: AnyArea = toyArea
 const withFold = (kind: string, fold: (state: ToyState, entry: Loose) => void): AnyArea =>
   ({ ...toy, fold: { ...toy.fold, [kind]: fold } }) as AnyArea
 const withAllows = (allows: (before: Loose, state: ToyState, entry: Loose) => Loose): AnyArea => ({

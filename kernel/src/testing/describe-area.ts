@@ -3,7 +3,7 @@
 
 import { describe, it } from 'vitest'
 import type { Refusal } from '../base/index.ts'
-import type { AnyArea, Area, Kinds } from '../project/index.ts'
+import type { Area, Kinds } from '../project/index.ts'
 import { areaChecks, type AreaCheckOptions } from './area-checks.ts'
 
 export function describeArea<State, K extends Kinds, R extends Refusal>(

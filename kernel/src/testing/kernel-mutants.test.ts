@@ -5,7 +5,6 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { AnyArea } from '../project/index.ts'
 import { areaChecks } from './area-checks.ts'
 import type { KernelParts } from './device.ts'
 import { toyArea } from './toy-area.ts'

@@ -280,7 +280,7 @@ describe('taking a run in', () => {
     expect(elsewhere.kind).toBe('elsewhere')
   })
 
-  it('[L10] tells another branch from damage, and finds it where the runs overlap', () => {
+  it('[L9] [L10] tells another branch from damage, and finds it where the runs overlap', () => {
     const { random, twin, first, second } = twoRuns(14)
     const other = twin.write(frames(random, 5))
     const next = twin.write(frames(random, 2))

@@ -25,10 +25,35 @@ import { stubCrypto } from '../testing/stub-crypto.ts'
 import { makeAccessChange, makeGuestPass, makeProof } from './challenge.ts'
 import { connectPeers } from './connect.ts'
 
+import { decodeMessage, encodeMessage, type Message } from './messages.ts'
+
 const crypto = stubCrypto(nobleCrypto)
 const space = testSpace()
 const hall = (seed: number, using: Crypto = crypto) => testHall(using, space, seed)
 const rootOf = (at: TestHolder) => at.holder.root(space).join()
+
+describe('the greeting', () => {
+  it('[Y1] ends when no version is common, and says which one each side speaks', async () => {
+    const { hub, call, member } = await hall(19)
+    const at = await member()
+    const { wire } = call(at)
+    const hello = decodeMessage(wire.toB[0]!)!
+    wire.toB[0] = encodeMessage({ ...hello, versions: [2, 3] } as Message)
+    await settle(wire)
+    const refusal = { kind: 'hub-version', theirs: 3, ours: 1 }
+    expect(heardOf(hub, 'closed')).toEqual([[refusal]])
+    expect(heardOf(at, 'closed')).toEqual([[refusal]])
+    expect(wire.isCut).toBe(true)
+  })
+
+  it('[Y1] comes before everything else', async () => {
+    const { hub, call, member } = await hall(18)
+    const { wire } = call(await member())
+    wire.toB[0] = encodeMessage({ type: 'ping' })
+    await settle(wire)
+    expect(heardOf(hub, 'closed')).toEqual([[{ kind: 'sync-message-damaged' }]])
+  })
+})
 
 describe('the gate', () => {
   it('[Y4] lets in who signs with the key of the space, and a change signed by the key before', async () => {

@@ -294,7 +294,7 @@ describe('a member and a hub', () => {
     expect(wire.isCut).toBe(false)
   })
 
-  it('carry chunks of attachments after the runs, and say which are safe', async () => {
+  it('[Y15] carry chunks of attachments after the runs, and say which are safe', async () => {
     const { random, keys, hub } = await hall(13)
     const chunks = Array.from({ length: 12 }, () => random.bytes(200_000))
     const names = chunks.map((chunk) => blobName(crypto, chunk))

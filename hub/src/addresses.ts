@@ -6,8 +6,11 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
 import type { Chance } from '@folkmoot/kernel/base'
 
 export interface Addresses {
-  /** A name for the address that means nothing outside this process; IPv6 counts by /64. */
-  key(request: IncomingMessage): string
+  /**
+   * A name for the address that means nothing outside this process; IPv6 counts by /64. undefined for
+   * this machine itself: behind a proxy that nobody declared, everyone would share its limit.
+   */
+  key(request: IncomingMessage): string | undefined
   /** Whether the browser speaks https, as a trusted proxy says. */
   secure(request: IncomingMessage): boolean
 }
@@ -16,12 +19,12 @@ export interface Addresses {
 export function createAddresses(trustedProxies: readonly string[], chance: Chance): Addresses {
   const trusted = networks(trustedProxies)
   const secret = chance.bytes(32)
-  const isTrusted = (address: string): boolean =>
-    isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  const isTrusted = (address: string): boolean => within(trusted, address)
   const peer = (request: IncomingMessage): string => plain(request.socket.remoteAddress ?? '')
   return {
     key(request) {
       const address = isTrusted(peer(request)) ? farthest(request, isTrusted) : peer(request)
+      if (within(LOOPBACK, address)) return undefined
       return createHmac('sha256', secret).update(networkOf(address)).digest('base64url')
     },
     secure: (request) =>
@@ -40,6 +43,11 @@ function networks(list: readonly string[]): BlockList {
   }
   return blocks
 }
+
+const within = (blocks: BlockList, address: string): boolean =>
+  isIP(address) !== 0 && blocks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+
+const LOOPBACK = networks(['127.0.0.0/8', '::1'])
 
 /** IPv4 in the dress of IPv6, as Node shows it on a socket for both. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '')

@@ -32,6 +32,13 @@ describe('addresses', () => {
     expect(addresses.key(from('203.0.113.7', forwarded('1.2.3.4')))).toBe(direct)
   })
 
+  it('does not count this machine, where an undeclared proxy would stand for everyone', () => {
+    const { key } = createAddresses([], systemChance)
+    for (const own of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) {
+      expect(key(from(own, { 'x-forwarded-for': '203.0.113.7' }))).toBeUndefined()
+    }
+  })
+
   it('counts IPv6 by the network that one household has', () => {
     const { key } = createAddresses([], systemChance)
     expect(key(from('2001:db8:1:2::9'))).toBe(key(from('2001:db8:1:2:ffff:1:2:3')))

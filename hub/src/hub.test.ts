@@ -148,9 +148,11 @@ describe('a hub between members', () => {
 
 describe('what a hub bears', () => {
   it('[H13] 300 devices behind one address', { timeout: 60_000 }, async () => {
-    const hub = await start()
+    const hub = await start({ trustedProxies: ['127.0.0.1'] })
     const sockets = Array.from({ length: 300 }, () => {
-      const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/v1/sync`, [SUBPROTOCOL])
+      const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/v1/sync`, [SUBPROTOCOL], {
+        headers: { 'x-forwarded-for': '203.0.113.7' },
+      })
       closers.push(() => socket.terminate())
       return socket
     })

@@ -52,7 +52,8 @@ export function acceptSockets(options: SocketOptions): Sockets {
     if (pathOf(request) !== '/v1/sync' || !offersOurs(request)) return 'path'
     if (options.draining()) return 'draining'
     if (upgrades.clients.size >= limits.connectionsMax) return 'full'
-    return connects.take(addresses.key(request), 1) > 0 ? 'address' : undefined
+    const from = addresses.key(request)
+    return from !== undefined && connects.take(from, 1) > 0 ? 'address' : undefined
   }
   options.server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy())

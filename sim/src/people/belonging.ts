@@ -1,0 +1,105 @@
+// People come and go: invite, join, admit, remove, suspend, reinstate, a second device, a new role.
+
+import type { LogId } from '@folkmoot/kernel/log'
+import type { Member } from '@folkmoot/kernel/space'
+import { boot, communityOf, isUp, type SimDevice } from '../world/device.ts'
+import { addDevice, type World } from '../world/world.ts'
+import { visitHub } from '../world/meeting.ts'
+import { type Action, type Doing, said } from './doing.ts'
+
+export const DEVICES_MAX = 10
+
+/** The one device that asks, once it has asked; its person goes on visiting until someone admits them. */
+async function joinBy(
+  world: World,
+  link: string,
+  as: (device: SimDevice) => string,
+): Promise<string> {
+  const device = addDevice(world)
+  const up = await boot(world, device)
+  if (up !== 'up' || !device.replica) return up
+  const joined = await device.replica.join(link, { as: as(device) })
+  if (!joined.ok) return joined.refusal.kind
+  device.space = joined.value.id
+  communityOf(device)
+  visitHub(world, device, 60_000)
+  return `${device.name} asks`
+}
+
+export const invite: Action = async ({ world, community }) => {
+  if (world.devices.length >= DEVICES_MAX) return 'enough'
+  const role = world.dice.percent(25) ? 'steward' : 'member'
+  const invited = await community.invite({ days: 30, role })
+  if (!invited.ok) return invited.refusal.kind
+  return joinBy(world, invited.value.link, ({ person }) => person)
+}
+
+export const secondDevice: Action = async ({ world, device, community }) => {
+  if (world.devices.length >= DEVICES_MAX) return 'enough'
+  const link = await community.deviceLink('Kanarie-tablet')
+  if (!link.ok) return link.refusal.kind
+  return joinBy(world, link.value.link, () => `Kanarie-tablet-${device.name}`)
+}
+
+export const admit: Action = async ({ community }) => {
+  const [request] = community.requests()
+  if (!request) return 'nobody'
+  if (request.kind === 'device') return said(await community.confirmDevice(request.log))
+  return said(await community.admit(request.log))
+}
+
+const standing = ({ community }: Doing, of: Member['standing']): Member[] =>
+  [...community.membership().members.values()].filter(
+    (member) => member.standing === of && member.id !== community.me,
+  )
+
+export const devicesOf = (world: World, member: Member): SimDevice[] => {
+  const logs = new Set<LogId>(member.devices.map(({ log }) => log))
+  return world.devices.filter((device) => [...device.logs].some((log) => logs.has(log)))
+}
+
+async function takeOut(doing: Doing, kind: 'remove' | 'suspend'): Promise<string> {
+  const { world, device, community } = doing
+  const members = standing(doing, 'member')
+  // Two people stay, so that there is someone to agree with.
+  if (members.length < 3) return 'too few'
+  const member = world.dice.pick(members)
+  const cuts = new Map<LogId, number>()
+  const frontier = community.holder.frontier(community.id)
+  for (const { log } of member.devices) cuts.set(log, frontier.get(log)?.seq ?? 0)
+  const done = await community[kind](member.id, 'Kanarie-reason')
+  if (done.ok) {
+    const devices = devicesOf(world, member).map(({ name }) => name)
+    world.ghost.removals.push({ timeMs: world.timeline.now, by: device.name, devices, cuts, kind })
+  }
+  return said(done)
+}
+
+export const remove: Action = (doing) => takeOut(doing, 'remove')
+export const suspend: Action = (doing) => takeOut(doing, 'suspend')
+
+export const reinstate: Action = async (doing) => {
+  const { world, community } = doing
+  const gone = [...standing(doing, 'suspended'), ...standing(doing, 'removed')]
+  if (gone.length === 0) return 'nobody'
+  const member = world.dice.pick(gone)
+  for (const { name } of devicesOf(world, member)) world.ghost.reinstated.add(name)
+  return said(await community.reinstate(member.id, 'Kanarie-reason'))
+}
+
+export const role: Action = async (doing) => {
+  const members = standing(doing, 'member')
+  if (members.length === 0) return 'nobody'
+  const { id } = doing.world.dice.pick(members)
+  return said(await doing.community.setRole(id, doing.world.dice.pick(['member', 'steward'])))
+}
+
+export const rename: Action = async ({ world, community }) =>
+  said(await community.rename(`Kanarie-space-${world.dice.below(1000)}`))
+
+/** Who asks to come in goes on asking: the hub passes it on when there is a pass for the guest. */
+export function keepAsking(world: World): void {
+  for (const device of world.devices) {
+    if (isUp(world, device) && !communityOf(device)?.me) visitHub(world, device, 45_000)
+  }
+}

@@ -1,0 +1,77 @@
+// What the simulator knows and nobody in the world does: who wrote what, having seen what. Checkers judge
+// by this and never by the code under test.
+
+import type { LogId } from '@folkmoot/kernel/log'
+
+export interface Written {
+  readonly text: string
+  readonly kind: 'note' | 'topic' | 'correction' | 'place'
+  readonly by: string
+  readonly timeMs: number
+  log: LogId | undefined
+  seq: number
+  ref: string | undefined
+  /** The author was told that it is durable. */
+  done: boolean
+  /** Devices of people whom the author knew to be gone, or not yet here. */
+  readonly hiddenFrom: readonly string[]
+  /** For a topic: what the author saw of it before. */
+  readonly after?: string | undefined
+  /** Written by someone, or in a way, that can never count. */
+  readonly evil?: string | undefined
+}
+
+export interface Removal {
+  readonly timeMs: number
+  readonly by: string
+  /** Names of the devices of whoever was removed. */
+  readonly devices: readonly string[]
+  /** What the remover had seen of each log. */
+  readonly cuts: ReadonlyMap<LogId, number>
+  readonly kind: 'remove' | 'suspend'
+}
+
+export interface Ghost {
+  readonly written: Written[]
+  readonly byText: Map<string, Written>
+  readonly removals: Removal[]
+  /** Names of devices that someone tried to bring back. */
+  readonly reinstated: Set<string>
+  /** Greatest seq of a log that was ever durable at the hub. */
+  readonly atHub: Map<LogId, number>
+  /** Greatest seq of a log that was ever durable at a device that is not its own. */
+  readonly atOthers: Map<LogId, number>
+  /** State by root, for members who have read everything. */
+  readonly stateByRoot: Map<string, { readonly state: string; readonly who: string }>
+  /** Places that a device has shown: it had their key. */
+  readonly placesSeen: Map<string, Set<string>>
+  /** How often the hub came back with less than it had acknowledged. */
+  hubLosses: number
+  count: number
+}
+
+export const createGhost = (): Ghost => ({
+  written: [],
+  byText: new Map(),
+  removals: [],
+  reinstated: new Set(),
+  atHub: new Map(),
+  atOthers: new Map(),
+  stateByRoot: new Map(),
+  placesSeen: new Map(),
+  hubLosses: 0,
+  count: 0,
+})
+
+/** A text that occurs nowhere else in the world, with letters that sort differently from place to place. */
+export function newText(ghost: Ghost, by: string): string {
+  const letters = ['Ärger', 'zwölf', 'Мост', 'eau', 'Zoo', 'ångström', '桥']
+  const n = ghost.count++
+  return `Kanarie-${by}-${n} ${letters[n % letters.length]}`
+}
+
+export function noteWritten(ghost: Ghost, written: Written): Written {
+  ghost.written.push(written)
+  ghost.byText.set(written.text, written)
+  return written
+}

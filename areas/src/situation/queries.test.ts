@@ -1,7 +1,7 @@
 import { PRETEND_START, pretendSpace } from '@folkmoot/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { situation } from './area.ts'
-import { reportDraft, type ReportInput, withdrawalDraft } from './commands.ts'
+import { correctionDraft, reportDraft, type ReportInput, withdrawalDraft } from './commands.ts'
 import {
   boxOf,
   categoryCounts,
@@ -91,7 +91,7 @@ describe('lists', () => {
   })
 
   it('are filtered by what a report says', () => {
-    const { state, refs, say } = lakeside()
+    const { state, refs, say, write } = lakeside()
     const count = (filter: ReportFilter) => selectReports(state, filter).length
     expect(count({ category: 'Water' })).toBe(60)
     expect(count({ category: '' })).toBe(30)
@@ -111,6 +111,11 @@ describe('lists', () => {
     const late = say('ana', { text: 'Later.' })
     expect(selectReports(state, { changedSince: before }).map(({ ref }) => ref)).toEqual([late])
     expect(count({ changedSince: 0 })).toBe(301)
+    const after = newestLamport(state)
+    const changed = { report: refs[7]!, text: 'Corrected.', reason: 'x' }
+    const correction = correctionDraft(state, 'ana', changed, { now: 0 })
+    if (correction.ok) write('ana', correction.value)
+    expect(selectReports(state, { changedSince: after }).map(({ ref }) => ref)).toEqual([refs[7]])
   })
 })
 

@@ -144,11 +144,6 @@ function countedHolder(
             of.faults.add()
         }
         return taken
-      } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'StoreFull') throw error
-        // Data for the member's screen, and no reason to hang up: reading goes on (H9).
-        metrics.count('folkmoot_hub_naks_total', 'hub-full')
-        return runs.map(() => ({ kind: 'refused', refusal: { kind: 'hub-full' } }))
       } finally {
         of.reading.pending(-bytes)
         metrics.observe('folkmoot_hub_take_seconds', (performance.now() - began) / 1000)

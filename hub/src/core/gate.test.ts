@@ -430,6 +430,20 @@ describe('how much may be written', () => {
     expect(verified).not.toHaveBeenCalled()
   })
 
+  it('[H9] a full disk is said, takes nothing by halves, and does not stop reading', async () => {
+    const { founder, store, write } = await community()
+    await write(sampleIn(), 2)
+    const append = vi.spyOn(store.runs, 'append').mockImplementationOnce(async () => {
+      throw Object.assign(new Error('There is no room left.'), { name: 'StoreFull' })
+    })
+    const log = sampleIn()
+    const { run } = log.next()
+    expect(await take(founder, run)).toEqual([{ kind: 'refused', refusal: { kind: 'hub-full' } }])
+    expect(await seen(founder)).toBe(2)
+    append.mockRestore()
+    expect(await take(founder, run)).toEqual([{ kind: 'stored' }])
+  })
+
   it('[H9] chunks of attachments have a limit of their own', async () => {
     const { founder, store } = await community({ quotas: { spaceChunksMax: 1 } })
     const [one, two] = [systemChance.bytes(100), systemChance.bytes(100)]

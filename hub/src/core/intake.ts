@@ -69,7 +69,7 @@ export function createIntake(ports: IntakePorts): Intake {
         if (refusal) refusals.set(run, refusal)
       }
       const admitted = runs.filter((run) => !refusals.has(run))
-      const taken = await ports.holder.take(space, admitted, 'peer')
+      const taken = await takenOrFull(ports.holder, space, admitted)
       // Room that was reserved for what was then not stored is given back.
       for (const [i, run] of admitted.entries()) {
         if (taken[i]?.kind !== 'stored') usage.addBytes(space, -(reserved.get(run) ?? 0))
@@ -86,6 +86,20 @@ export function createIntake(ports: IntakePorts): Intake {
       if (put.ok && !known) usage.addChunk(space)
       return put
     },
+  }
+}
+
+/** A full disk is data for the member's screen, and no reason to hang up: reading goes on (H9). */
+async function takenOrFull(
+  holder: Holder,
+  space: SpaceId,
+  runs: readonly Run[],
+): Promise<readonly Taken[]> {
+  try {
+    return await holder.take(space, runs, 'peer')
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'StoreFull') throw error
+    return runs.map((): Taken => ({ kind: 'refused', refusal: { kind: 'hub-full' } }))
   }
 }
 

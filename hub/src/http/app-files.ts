@@ -13,8 +13,8 @@ export interface AppFile {
   readonly etag: string
   /** Its name changes with its content, so it may be kept for good. */
   readonly hashed: boolean
-  /** Compressed once; undefined where that gains nothing. */
-  readonly gzipped: Uint8Array | undefined
+  /** Compressed when first asked for, because the hub should start at once; undefined: no gain. */
+  readonly gzipped: () => Uint8Array | undefined
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -70,18 +70,33 @@ function describeFile(path: string, name: string): AppFile {
   const { size } = statSync(path)
   const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
   const small = size <= GZIP_BYTES_MAX ? readFileSync(path) : undefined
-  const zipped = small && COMPRESSIBLE.test(type) ? gzipSync(small, { level: 9 }) : undefined
   return {
     path,
     type,
     size,
     etag: `"${etagOf(small, path, size)}"`,
     hashed: HASHED.test(name),
-    gzipped: zipped && zipped.length < size * 0.9 ? zipped : undefined,
+    gzipped: small && COMPRESSIBLE.test(type) ? once(() => gzipOf(path)) : () => undefined,
   }
 }
 
 function etagOf(content: Uint8Array | undefined, path: string, size: number): string {
   const of = content ?? `${size} ${statSync(path).mtimeMs}`
   return createHash('sha256').update(of).digest('base64url').slice(0, 22)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** undefined also when the file is gone: then the whole is sent for, and that fails as it should. */
+function gzipOf(path: string): Uint8Array | undefined {
+  try {
+    const content = readFileSync(path)
+    const zipped = gzipSync(content, { level: 9 })
+    return zipped.length < content.length * 0.9 ? zipped : undefined
+  } catch {
+    return undefined
+  }
 }

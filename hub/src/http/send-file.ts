@@ -11,18 +11,19 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
     'Cache-Control',
     file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   )
-  if (file.gzipped) response.setHeader('Vary', 'Accept-Encoding')
   if (request.headers['if-none-match'] === file.etag) return end(response, 304)
+  const gzipped = file.gzipped()
+  if (gzipped) response.setHeader('Vary', 'Accept-Encoding')
   const range = rangeOf(request, file)
   if (range) return sendPart(request, response, { file, ...range })
-  if (file.gzipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+  if (gzipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
     response.setHeader('Content-Encoding', 'gzip')
-    response.setHeader('Content-Length', file.gzipped.length)
-    response.end(request.method === 'HEAD' ? undefined : file.gzipped)
+    response.setHeader('Content-Length', gzipped.length)
+    response.end(request.method === 'HEAD' ? undefined : gzipped)
     return
   }
   response.setHeader('Content-Length', file.size)
-  if (!file.gzipped) response.setHeader('Accept-Ranges', 'bytes')
+  if (!gzipped) response.setHeader('Accept-Ranges', 'bytes')
   stream(request, response, file, {})
 }
 
@@ -39,7 +40,7 @@ interface Range {
 /** One range of a file that is not compressed: how maps are read. Anything else gets the whole. */
 function rangeOf(request: IncomingMessage, file: AppFile): Range | undefined {
   const asked = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(request.headers.range ?? '')
-  if (!asked || file.gzipped) return undefined
+  if (!asked || file.gzipped()) return undefined
   const start = Number(asked[1])
   const end = Math.min(asked[2] ? Number(asked[2]) : file.size - 1, file.size - 1)
   return { start, end }

@@ -34,8 +34,11 @@ const policy = record({
   removeStewards: int(1, 10),
   /** Who may invite. */
   inviters: oneOf('members', 'stewards'),
-  /** What a newcomer may read of the record. */
-  history: oneOf('all', 'from-joining'),
+  /**
+   * What a newcomer may read of the record: all of it, because who belongs follows from it. Of the
+   * ephemeral class a newcomer reads nothing from before (docs/spec/keys.md).
+   */
+  history: oneOf('all'),
   /** Days after which the key and bodies of the ephemeral class are destroyed. */
   ephemeralDays: int(7, 30),
 })

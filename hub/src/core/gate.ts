@@ -16,7 +16,13 @@ import {
 import { type Buckets, createBuckets } from './bucket.ts'
 import type { HubQuotas } from './quotas.ts'
 import { createQueues } from './queues.ts'
-import type { Guest, PastAccess, SpaceRecord, SpaceRecords } from './space-record.ts'
+import {
+  type Guest,
+  GUEST_LOGS_MAX,
+  type PastAccess,
+  type SpaceRecord,
+  type SpaceRecords,
+} from './space-record.ts'
 
 /** Who may found a space here: anyone within the limits, nobody, or who brings a code. */
 export type NewSpaces = 'open' | 'closed' | 'invite'
@@ -46,7 +52,7 @@ export interface HubGate {
   /** `invited`: whether this connection brought a code of the operator. */
   change(change: AccessChange, invited: boolean): Promise<Result<void, GateRefusal>>
   guest(pass: GuestPass): Promise<Result<void, GateRefusal>>
-  /** The guest's first run names the one log that it may write (H8). */
+  /** Each who comes with an invitation writes one log; the pass counts them (H8). */
   bindGuest(space: SpaceId, guest: Guest, log: Uint8Array): Promise<boolean>
   /** The standing as it is now: a member of an earlier generation has become a past one. */
   now(space: SpaceId, standing: Standing): Standing
@@ -206,7 +212,8 @@ async function admitGuest(
   const others = record.guests.filter((each) => each !== before && each.expires > now)
   // The one that would end first makes room: an old invitation, most likely used or forgotten.
   others.sort((a, b) => b.expires - a.expires)
-  const guest: Guest = { ...before, publicKey: pass.publicKey, expires }
+  const logs = before?.logs ?? []
+  const guest: Guest = { publicKey: pass.publicKey, expires, logs }
   const guests = [...others.slice(0, ports.limits.guestsMax - 1), guest]
   await keep(pass.space, { ...record, guests })
   return ok()
@@ -221,8 +228,10 @@ async function bindGuest(
   const record = await ports.spaces.get(space)
   const guest = record?.guests.find((each) => equalBytes(each.publicKey, asked.publicKey))
   if (!record || !guest) return false
-  if (guest.log) return equalBytes(guest.log, to.log)
-  const guests = record.guests.map((each) => (each === guest ? { ...each, log: to.log } : each))
+  if (guest.logs.some((log) => equalBytes(log, to.log))) return true
+  if (guest.logs.length >= GUEST_LOGS_MAX) return false
+  const logs = [...guest.logs, to.log]
+  const guests = record.guests.map((each) => (each === guest ? { ...each, logs } : each))
   await to.keep(space, { ...record, guests })
   return true
 }

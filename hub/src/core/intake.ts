@@ -117,7 +117,7 @@ function merge(
   })
 }
 
-/** H8: a guest writes one log, up to a limit that counts what the log holds already. */
+/** H8: a guest's log, up to a limit that counts what it holds already; one pass, so many logs. */
 async function guestRefusal(
   ports: IntakePorts,
   space: SpaceId,

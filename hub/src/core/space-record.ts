@@ -8,11 +8,13 @@ import {
   int,
   list,
   type Of,
-  optional,
   record,
 } from '@folkmoot/kernel/base'
 import type { SpaceId } from '@folkmoot/kernel/log'
 import type { RecordStore } from '@folkmoot/kernel/store'
+
+/** As many as an invitation lets in (kernel/src/space): the hub cannot know how many it is for. */
+export const GUEST_LOGS_MAX = 100
 
 const number = int(0, Number.MAX_SAFE_INTEGER)
 
@@ -26,7 +28,8 @@ const spaceRecord = record({
     record({
       publicKey: bytes(32),
       expires: number,
-      log: optional(bytes(32)),
+      /** The logs that were written under it: one for each person who came with the invitation. */
+      logs: list(bytes(32), GUEST_LOGS_MAX),
     }),
     1024,
   ),

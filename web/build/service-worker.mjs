@@ -28,7 +28,9 @@ export function serviceWorker() {
       // A build that failed has no folder, and its own message matters more.
       if (!existsSync(folder)) return
       const files = filesOf(folder).map((name) => {
-        const hash = createHash('sha256').update(readFileSync(join(folder, name))).digest('base64')
+        const hash = createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('base64')
         return [`/${name}`, `sha256-${hash}`]
       })
       const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)

@@ -33,6 +33,8 @@ export function initialSize(folder = DIST) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { scripts, language, files } = initialSize()
   const all = scripts + language
-  console.log(`initial JavaScript: ${all} bytes gzip in ${files.length} files, most ${INITIAL_BYTES_MAX}`)
+  console.log(
+    `initial JavaScript: ${all} bytes gzip in ${files.length} files, most ${INITIAL_BYTES_MAX}`,
+  )
   if (all > INITIAL_BYTES_MAX) process.exitCode = 1
 }

@@ -5,7 +5,7 @@ import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, 
 interface Around {
   readonly label: string
   readonly hint?: ReactNode
-  readonly wrong?: string | undefined
+  readonly wrong?: ReactNode
 }
 
 interface Wiring {

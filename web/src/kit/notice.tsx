@@ -1,36 +1,41 @@
 // Sentences that stand out: a refusal with what to do, a note, a bar for long work.
 
 import type { Refusal } from '@folkmoot/kernel/base'
-import type { ReactNode } from 'react'
-import type { Sentence } from '../words/catalogue.ts'
+import { type ReactNode, Suspense } from 'react'
+import { createCatalogue, useCatalogue } from '../words/catalogue.ts'
 import { useWords } from '../words/shell.ts'
 import { Button } from './button.tsx'
 
-export type Sentences = Readonly<Record<string, Sentence>>
+/** The sentences of the kernel and of the areas; loaded when something is refused for the first time. */
+const sentences = createCatalogue<(refusal: Refusal) => string>(
+  (language) => async () => (await import('@folkmoot/areas/words/lazy')).loadSentences(language),
+)
 
-/** The sentence for a refusal: the area's own words first, then the shell's, then a general one. */
-export function useRefusalSentence(own: Sentences = {}): (refusal: Refusal) => string {
-  const words = useWords()
-  return (refusal) => {
-    const all: Sentences = words.refusals
-    const found = own[refusal.kind] ?? all[refusal.kind]
-    if (typeof found === 'function') return found(refusal as never)
-    return found ?? words.common.wentWrong(refusal.kind)
-  }
+function Sentence({ refusal }: { readonly refusal: Refusal }) {
+  return <>{useCatalogue(sentences)(refusal)}</>
 }
 
-export function Refused({
-  refusal,
-  own,
-}: {
-  readonly refusal: Refusal | undefined
-  readonly own?: Sentences
-}) {
-  const sentence = useRefusalSentence(own)
+/** What was refused and what to do now, in the person's language. */
+export function Said({ refusal }: { readonly refusal: Refusal }) {
+  const own: Readonly<Record<string, string>> = useWords().refusals
+  const found = own[refusal.kind]
+  if (found !== undefined) return <>{found}</>
   return (
-    <div role="alert">{refusal && <p className="notice bad">{sentence(refusal)}</p>}</div>
+    <Suspense>
+      <Sentence refusal={refusal} />
+    </Suspense>
   )
 }
+
+export const Refused = ({ refusal }: { readonly refusal: Refusal | undefined }) => (
+  <div role="alert">
+    {refusal && (
+      <p className="notice bad">
+        <Said refusal={refusal} />
+      </p>
+    )}
+  </div>
+)
 
 export const Notice = ({
   look = 'calm',

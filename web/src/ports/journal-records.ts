@@ -31,10 +31,16 @@ function takeRun(reader: Reader): Kept {
   const before = reader.bytes(HASH_BYTES).slice()
   const head = reader.bytes(HASH_BYTES).slice()
   const control = reader.u8() === 1
-  return { n, run: { log, from, to, before, head, control, bytes: reader.block(RUN_BYTES_MAX).slice() } }
+  return {
+    n,
+    run: { log, from, to, before, head, control, bytes: reader.block(RUN_BYTES_MAX).slice() },
+  }
 }
 
-export const appendedRecord = (numbers: readonly number[], runs: readonly StoredRun[]): Uint8Array =>
+export const appendedRecord = (
+  numbers: readonly number[],
+  runs: readonly StoredRun[],
+): Uint8Array =>
   write((writer) => {
     writer.u8(RUNS).varint(runs.length)
     runs.forEach((run, at) => putRun(writer, numbers[at] ?? 0, run))
@@ -100,6 +106,9 @@ export function restoreSpace(records: readonly Uint8Array[]): SpaceRuns {
   }
   into.arrived.sort((a, b) => a.n - b.n)
   for (const log of into.logs.values()) log.sort((a, b) => a.run.from - b.run.from)
-  assert(into.arrived.every(({ n }) => n > 0), 'a run without a number of arrival')
+  assert(
+    into.arrived.every(({ n }) => n > 0),
+    'a run without a number of arrival',
+  )
   return into
 }

@@ -2,7 +2,14 @@
 // can suffer: a torn end, a damaged middle, a second owner, a worker that dies.
 
 import { nobleCrypto } from '@folkmoot/kernel/crypto'
-import { describeStore, seeded, storedOf, testFrame, testLog, testSpace } from '@folkmoot/kernel/testing'
+import {
+  describeStore,
+  seeded,
+  storedOf,
+  testFrame,
+  testLog,
+  testSpace,
+} from '@folkmoot/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { openStoreInWorker } from '../testing/store-in-worker.ts'
 

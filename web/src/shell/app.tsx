@@ -17,6 +17,7 @@ import { Unlock } from './unlock.tsx'
 const Create = lazy(async () => ({ default: (await import('./create.tsx')).Create }))
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Limits = lazy(async () => ({ default: (await import('./limits.tsx')).Limits }))
+const Recover = lazy(async () => ({ default: (await import('./recover.tsx')).Recover }))
 const Elsewhere = lazy(async () => ({ default: (await import('./elsewhere.tsx')).Elsewhere }))
 
 function Beginning({ stage }: { readonly stage: Stage }) {
@@ -27,6 +28,9 @@ function Beginning({ stage }: { readonly stage: Stage }) {
       </Route>
       <Route path="/join">
         <Join needsPassphrase={stage.at === 'new'} />
+      </Route>
+      <Route path="/recover">
+        <Recover needsPassphrase={stage.at === 'new'} />
       </Route>
       <Route path="/limits">
         <Limits back="/" />

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button, ButtonLink } from '../kit/button.tsx'
 import { useMoments } from '../kit/moments.ts'
-import { Notice, Refused, useRefusalSentence } from '../kit/notice.tsx'
+import { Notice, Refused, Said } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { useWords } from '../words/shell.ts'
@@ -41,7 +41,6 @@ function Hubs() {
   const words = useWords()
   const moments = useMoments()
   const safety = useView('safety', {})
-  const sentence = useRefusalSentence()
   if (!safety) return null
   return (
     <section className="card">
@@ -54,7 +53,11 @@ function Hubs() {
             <br />
             {words.data.hubState[hub.state]} ·{' '}
             {words.data.ofYours(moments.number(hub.seq), moments.number(safety.own))}
-            {hub.refusal && <span className="wrong">{sentence(hub.refusal)}</span>}
+            {hub.refusal && (
+              <p className="wrong">
+                <Said refusal={hub.refusal} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -101,8 +104,8 @@ export function DataPlaces() {
     <Page title={words.more.data} back="/more">
       {safety && (
         <p className="lead">
-          <strong>{saySafety(words.safety, safety).text}.</strong>{' '}
-          {words.data.own(safety.own)} {words.data.storage[storage]}
+          <strong>{saySafety(words.safety, safety).text}.</strong> {words.data.own(safety.own)}{' '}
+          {words.data.storage[storage]}
         </p>
       )}
       {safety && safety.waiting > 0 && (

@@ -61,11 +61,14 @@ function Paper() {
   const words = useWords().devices
   const line = useLine()
   const act = useAct()
-  const [shown, setShown] = useState<readonly string[]>()
+  const [shown, setShown] = useState<{
+    readonly words: readonly string[]
+    readonly sheet: string
+  }>()
   const make = (): Promise<boolean> =>
     act.run(async () => {
       const made = await line.ask('device/paper', undefined)
-      if (made.ok) setShown(made.value.words)
+      if (made.ok) setShown(made.value)
       return made
     })
   return (
@@ -75,12 +78,19 @@ function Paper() {
       {shown ? (
         <>
           <ol className="word-list" lang="en" dir="ltr" aria-label={words.paperWords}>
-            {shown.map((word, at) => (
+            {shown.words.map((word, at) => (
               // The same word may come twice; its place is what tells it apart.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={`${at}-${word}`}>{word}</li>
             ))}
           </ol>
+          <p>{words.sheet}</p>
+          <Suspense>
+            <QrCode text={shown.sheet} label={words.sheetCode} />
+          </Suspense>
+          <p className="link-text" dir="ltr">
+            {shown.sheet}
+          </p>
           <Notice look="warm">{words.paperOnce}</Notice>
           <div className="actions no-print">
             <Button onClick={() => print()}>{words.print}</Button>

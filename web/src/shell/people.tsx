@@ -13,6 +13,7 @@ import { PersonDialog } from './person.tsx'
 interface Request {
   readonly log: string
   readonly name: string
+  readonly kind: 'invite' | 'device'
   readonly words: readonly string[]
 }
 
@@ -21,15 +22,18 @@ function Asking({ request }: { readonly request: Request }) {
   const line = useLine()
   const act = useAct()
   const toast = useToast()
+  const isDevice = request.kind === 'device'
   const admit = async (): Promise<void> => {
-    if (await act.run(() => line.ask('people/admit', { log: request.log })))
-      toast({ text: words.admitted(request.name) })
+    const { log } = request
+    const ask = isDevice ? line.ask('device/confirm', { log }) : line.ask('people/admit', { log })
+    if (await act.run(() => ask)) toast({ text: words.admitted(request.name) })
   }
   return (
     <li className="card">
       <h3>
         <bdi>{request.name}</bdi>
       </h3>
+      {isDevice && <p>{words.device}</p>}
       <p>{words.compare}</p>
       <p className="words" lang="en" dir="ltr">
         {request.words.join(' · ')}
@@ -37,7 +41,7 @@ function Asking({ request }: { readonly request: Request }) {
       <Refused refusal={act.refusal} />
       <div className="actions">
         <Button look="main" busy={act.busy} onClick={() => void admit()}>
-          {words.admit}
+          {isDevice ? words.addDevice : words.admit}
         </Button>
       </div>
     </li>

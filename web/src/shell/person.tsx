@@ -45,7 +45,11 @@ function WithReason({
         wrong={wrong ? words.common.fillIn : undefined}
         onText={setReason}
       />
-      <Button look={step === 'member' ? 'main' : 'danger'} busy={act.busy} onClick={() => void go()}>
+      <Button
+        look={step === 'member' ? 'main' : 'danger'}
+        busy={act.busy}
+        onClick={() => void go()}
+      >
         {words.people.steps[step].does}
       </Button>
     </div>
@@ -100,7 +104,9 @@ export function PersonDialog({
             </Button>
           )}
           {person.standing === 'member' && (
-            <Button onClick={() => setStep('suspended')}>{words.people.steps.suspended.does}</Button>
+            <Button onClick={() => setStep('suspended')}>
+              {words.people.steps.suspended.does}
+            </Button>
           )}
           {person.standing === 'suspended' && (
             <Button onClick={() => setStep('member')}>{words.people.steps.member.does}</Button>

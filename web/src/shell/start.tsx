@@ -22,7 +22,7 @@ const Way = ({ icon, title, text }: { icon: IconName; title: string; text: strin
 )
 
 export function Start() {
-  const words = useWords().start
+  const { start: words, recover } = useWords()
   const line = useLine()
   const [, go] = useLocation()
   const [made, setMade] = useState<readonly [number, number]>()
@@ -52,6 +52,11 @@ export function Start() {
           <Way icon="eye" title={words.example} text={words.exampleText} />
         </button>
       </nav>
+      <p className="quiet-way">
+        <Link href="/recover" className="button quiet">
+          {recover.link}
+        </Link>
+      </p>
       {made && <Progress label={words.exampleMaking} done={made[0]} all={made[1]} />}
       <section className="promise">
         <h2>{words.unreviewedTitle}</h2>

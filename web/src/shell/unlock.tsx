@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Field } from '../kit/fields.tsx'
 import { Mark } from '../kit/icons.tsx'
-import { useRefusalSentence } from '../kit/notice.tsx'
+import { Said } from '../kit/notice.tsx'
 import { useWords } from '../words/shell.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { useAct, useLine } from './line-hooks.ts'
@@ -14,7 +14,6 @@ export function Unlock() {
   const words = useWords()
   const line = useLine()
   const act = useAct()
-  const sentence = useRefusalSentence()
   const form = useRef<HTMLFormElement>(null)
   const [wiping, setWiping] = useState(false)
   const submit = async (event: FormEvent): Promise<void> => {
@@ -36,7 +35,7 @@ export function Unlock() {
         <Field
           label={words.unlock.passphrase}
           hint={words.unlock.hint}
-          wrong={act.refusal && sentence(act.refusal)}
+          wrong={act.refusal && <Said refusal={act.refusal} />}
         >
           {(wiring) => (
             <input

@@ -38,7 +38,12 @@ export async function openStoreInWorker(
   const part = (of: StoreCall['part']): object =>
     new Proxy(
       {},
-      { get: (_, name) => (...args: unknown[]) => ask({ part: of, name: String(name), args }) },
+      {
+        get:
+          (_, name) =>
+          (...args: unknown[]) =>
+            ask({ part: of, name: String(name), args }),
+      },
     )
   try {
     await ask({ part: 'open', name: kind, args: [name] })

@@ -4,15 +4,13 @@
 import { createContext, use } from 'react'
 import type { Language } from './language.ts'
 
-export type Sentence = string | ((refusal: never) => string)
-
 export interface Catalogue<W> {
   load(language: Language): Promise<W>
   loaded(language: Language): W | undefined
 }
 
 export function createCatalogue<W>(
-  loaders: Readonly<Record<Language, () => Promise<W>>>,
+  loaderOf: (language: Language) => () => Promise<W>,
 ): Catalogue<W> {
   const promises = new Map<Language, Promise<W>>()
   const values = new Map<Language, W>()
@@ -20,7 +18,7 @@ export function createCatalogue<W>(
     load(language) {
       const known = promises.get(language)
       if (known) return known
-      const loading = loaders[language]().then((words) => {
+      const loading = loaderOf(language)().then((words) => {
         values.set(language, words)
         return words
       })

@@ -31,7 +31,11 @@ function must<T>(result: Result<T>): T {
 
 async function hand(from: Community, to: Community): Promise<void> {
   const arrived = await from.holder.arrived(from.id, 0, Number.MAX_SAFE_INTEGER)
-  await to.holder.take(to.id, arrived.map(({ run }) => runOf(run)), 'peer')
+  await to.holder.take(
+    to.id,
+    arrived.map(({ run }) => runOf(run)),
+    'peer',
+  )
 }
 
 /** What was taken is folded in a moment later; whoever needs the outcome waits for it. */
@@ -96,4 +100,3 @@ export async function openExample(
   begin(keeper, mine)
   await follow(keeper, here)
 }
-

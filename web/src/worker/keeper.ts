@@ -20,10 +20,7 @@ export interface Keeper {
   readonly staged: (stage: Stage) => void
 }
 
-export const createKeeper = (
-  clock: Clock,
-  tell: Pick<Keeper, 'changed' | 'staged'>,
-): Keeper => ({
+export const createKeeper = (clock: Clock, tell: Pick<Keeper, 'changed' | 'staged'>): Keeper => ({
   clock,
   stage: { at: 'starting' },
   replica: undefined,

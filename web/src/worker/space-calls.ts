@@ -32,6 +32,17 @@ export const spaceCalls = {
     return { ok: true, value: joined.value.id }
   },
 
+  'space/recover': async (
+    { keeper }: Asking,
+    paper: { readonly words: readonly string[]; readonly sheet: string; readonly label: string },
+  ): Promise<Result<string>> => {
+    if (!keeper.replica) return refuse({ kind: 'nothing-open' })
+    const back = await keeper.replica.recover(paper)
+    if (!back.ok) return back
+    await follow(keeper, back.value)
+    return { ok: true, value: back.value.id }
+  },
+
   'space/choose': async ({ keeper }: Asking, { id }: { readonly id: string }): Promise<void> => {
     if (keeper.replica?.space(id as SpaceId)) keeper.current = id
     await tellOpen(keeper)

@@ -28,13 +28,13 @@ export const shellViews = {
     const people = [...state.members.values()].map((one) => person(one, community.me, forked))
     return {
       me: community.me as string | undefined,
-      isSteward:
-        state.fallback || people.some((one) => one.isMe && one.role === 'steward'),
+      isSteward: state.fallback || people.some((one) => one.isMe && one.role === 'steward'),
       mayInvite: state.policy.inviters === 'members',
       people,
-      requests: community.requests().map(({ log, name, words }) => ({
+      requests: community.requests().map(({ log, name, kind, words }) => ({
         log: log as string,
         name,
+        kind,
         words,
       })),
       invitations: [...state.invitations.values()]
@@ -71,11 +71,10 @@ export const shellViews = {
 
   waiting: view([], async (community) => {
     const status = await community.status()
-    const mine = community.requests().find((one) => one.log === community.log)
     return {
       name: status.name,
       me: status.me,
-      words: mine?.words ?? [],
+      words: await community.ownWords(),
       hubs: status.hubs.map(({ url, state }) => ({ url, state })),
     }
   }),

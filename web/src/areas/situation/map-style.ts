@@ -55,7 +55,13 @@ export interface MapFile {
 }
 
 const streets = (c: Colours): LayerSpecification[] => [
-  { id: 'earth', type: 'fill', source: 'file', 'source-layer': 'earth', paint: { 'fill-color': c.land } },
+  {
+    id: 'earth',
+    type: 'fill',
+    source: 'file',
+    'source-layer': 'earth',
+    paint: { 'fill-color': c.land },
+  },
   {
     id: 'green',
     type: 'fill',
@@ -64,7 +70,13 @@ const streets = (c: Colours): LayerSpecification[] => [
     filter: ['in', ['get', 'kind'], ['literal', ['park', 'forest', 'wood', 'grass', 'cemetery']]],
     paint: { 'fill-color': c.green },
   },
-  { id: 'water', type: 'fill', source: 'file', 'source-layer': 'water', paint: { 'fill-color': c.sea } },
+  {
+    id: 'water',
+    type: 'fill',
+    source: 'file',
+    'source-layer': 'water',
+    paint: { 'fill-color': c.sea },
+  },
   {
     id: 'houses',
     type: 'fill',
@@ -78,14 +90,20 @@ const streets = (c: Colours): LayerSpecification[] => [
     source: 'file',
     'source-layer': 'roads',
     minzoom: 11,
-    paint: { 'line-color': c.edge, 'line-width': ['interpolate', ['linear'], ['zoom'], 11, 1, 17, 12] },
+    paint: {
+      'line-color': c.edge,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 11, 1, 17, 12],
+    },
   },
   {
     id: 'roads',
     type: 'line',
     source: 'file',
     'source-layer': 'roads',
-    paint: { 'line-color': c.road, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 17, 9] },
+    paint: {
+      'line-color': c.road,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 17, 9],
+    },
   },
   {
     id: 'road-names',

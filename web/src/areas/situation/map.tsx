@@ -64,7 +64,11 @@ function fit(map: MapLibre, points: readonly MapPoint[], file: MapFile | undefin
   if (points.length === 0) return
   const bounds = new LngLatBounds()
   for (const { north, east } of points) bounds.extend([east, north])
-  map.fitBounds(bounds, { padding: 60, maxZoom: file ? ZOOM_MAX.withFile : ZOOM_MAX.bare, animate: false })
+  map.fitBounds(bounds, {
+    padding: 60,
+    maxZoom: file ? ZOOM_MAX.withFile : ZOOM_MAX.bare,
+    animate: false,
+  })
 }
 
 function showPoints(map: MapLibre, points: readonly MapPoint[]): void {
@@ -145,7 +149,11 @@ function DrawnMap(props: MapProps) {
           <Icon name="minus" />
         </button>
         {points.length > 0 && (
-          <button type="button" aria-label={words.fit} onClick={() => map && fit(map, points, file)}>
+          <button
+            type="button"
+            aria-label={words.fit}
+            onClick={() => map && fit(map, points, file)}
+          >
             <Icon name="place" />
           </button>
         )}

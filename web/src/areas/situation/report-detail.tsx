@@ -23,9 +23,7 @@ function Withdraw({ report, onClose }: { readonly report: Shown; readonly onClos
   const toast = useToast()
   const [reason, setReason] = useState('')
   const withdraw = async (): Promise<void> => {
-    const done = await act.run(() =>
-      line.ask('situation/withdraw', { report: report.ref, reason }),
-    )
+    const done = await act.run(() => line.ask('situation/withdraw', { report: report.ref, reason }))
     if (!done) return
     toast({ text: words.detail.withdrew })
     onClose()
@@ -48,7 +46,7 @@ function Withdraw({ report, onClose }: { readonly report: Shown; readonly onClos
         dir="auto"
         onText={setReason}
       />
-      <Refused refusal={act.refusal} own={words.refusals} />
+      <Refused refusal={act.refusal} />
     </Confirm>
   )
 }

@@ -146,10 +146,7 @@ function Fields({ fields, onFields, wrong }: Part & { readonly wrong: boolean })
       </div>
       <When fields={fields} onFields={onFields} />
       <PlaceField fields={fields} onFields={onFields} />
-      <PhotoField
-        photos={fields.photos}
-        onPhotos={(photos) => onFields({ ...fields, photos })}
-      />
+      <PhotoField photos={fields.photos} onPhotos={(photos) => onFields({ ...fields, photos })} />
       <Details fields={fields} onFields={onFields} />
     </>
   )
@@ -167,7 +164,6 @@ export function ReportForm({
   readonly onSend: (input: ReportInput, act: Act) => Promise<Result<unknown>>
   readonly children?: ReactNode
 }) {
-  const words = useSituationWords()
   const line = useLine()
   const act = useAct()
   const [fields, setFields] = useState(start)
@@ -185,7 +181,7 @@ export function ReportForm({
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <Fields fields={fields} onFields={setFields} wrong={wrong} />
       {children}
-      <Refused refusal={act.refusal} own={words.refusals} />
+      <Refused refusal={act.refusal} />
       <Button type="submit" look="main" busy={act.busy}>
         {send}
       </Button>

@@ -29,7 +29,9 @@ export function Situation() {
       <Route path="/now/new">
         <NewReport />
       </Route>
-      <Route path="/now/report/:ref">{({ ref }) => <ReportDetail key={ref} reportRef={ref} />}</Route>
+      <Route path="/now/report/:ref">
+        {({ ref }) => <ReportDetail key={ref} reportRef={ref} />}
+      </Route>
       <Route path="/now/report/:ref/correct">
         {({ ref }) => <Correction key={ref} reportRef={ref} />}
       </Route>

@@ -70,7 +70,12 @@ export function Timeline({ wanted, want }: Looking) {
                 >
                   <span className="day-name">{moments.day(startOf(one.day))}</span>
                   <svg className="day-bars" viewBox="0 0 100 20" preserveAspectRatio="none">
-                    <rect className="happened" y="2" height="7" width={(one.happened / most) * 100} />
+                    <rect
+                      className="happened"
+                      y="2"
+                      height="7"
+                      width={(one.happened / most) * 100}
+                    />
                     <rect className="learnt" y="11" height="7" width={(one.learnt / most) * 100} />
                   </svg>
                   <span className="day-count">{moments.number(one.happened)}</span>

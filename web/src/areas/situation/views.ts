@@ -130,10 +130,7 @@ export const situationViews = {
   /** Reports that may have happened on one local day, for the timeline. */
   'situation/day': view(
     touches,
-    (
-      community,
-      args: { readonly wanted: Wanted; readonly from: number; readonly to: number },
-    ) => {
+    (community, args: { readonly wanted: Wanted; readonly from: number; readonly to: number }) => {
       const { from, to } = args
       const filter = { ...filterOf(args.wanted), happened: { from, to } }
       const page = reportPage(stateOf(community), filter, { order: 'happened', count: 100 })

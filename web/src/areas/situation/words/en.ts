@@ -10,16 +10,21 @@ export const en = {
   views: { label: 'Ways to look', list: 'List', timeline: 'Timeline', map: 'Map' },
   since: {
     title: 'Since you last looked',
-    news: (n: number) => count(n, { one: '# new or changed report', other: '# new or changed reports' }),
+    news: (n: number) =>
+      count(n, { one: '# new or changed report', other: '# new or changed reports' }),
     show: 'Show them',
     seen: 'I have seen them',
     only: 'Only what is new or changed',
   },
   needs: {
     title: 'Needs you',
-    requests: (n: number) => count(n, { one: '# person asks to be let in', other: '# people ask to be let in' }),
+    requests: (n: number) =>
+      count(n, { one: '# person asks to be let in', other: '# people ask to be let in' }),
     waiting: (n: number) =>
-      count(n, { one: '# entry waits for something that has not arrived', other: '# entries wait for something that has not arrived' }),
+      count(n, {
+        one: '# entry waits for something that has not arrived',
+        other: '# entries wait for something that has not arrived',
+      }),
     look: 'Look',
   },
   empty: {
@@ -61,11 +66,16 @@ export const en = {
       forwarded: (by: string) => `${by} passes it on`,
     },
   },
-  chips: { corrected: 'corrected', withdrawn: 'withdrawn', photos: (n: number) => count(n, { one: '# photo', other: '# photos' }) },
+  chips: {
+    corrected: 'corrected',
+    withdrawn: 'withdrawn',
+    photos: (n: number) => count(n, { one: '# photo', other: '# photos' }),
+  },
   form: {
     title: 'Report something',
     text: 'What happened?',
-    textHint: 'What you know, not what you think of it. Leave out names of people who could be harmed.',
+    textHint:
+      'What you know, not what you think of it. Leave out names of people who could be harmed.',
     headline: 'In a few words (may be left out)',
     whenLegend: 'When?',
     when: { now: 'Just now', range: 'At another time' },
@@ -83,7 +93,12 @@ export const en = {
     locating: 'Looking for the place…',
     noPosition: 'The device does not say where it is. Choose on the map or write the name.',
     radius: 'How exact?',
-    radii: { '50': 'The house (50 m)', '300': 'The block (300 m)', '1000': 'The neighbourhood (1 km)', '5000': 'The district (5 km)' },
+    radii: {
+      '50': 'The house (50 m)',
+      '300': 'The block (300 m)',
+      '1000': 'The neighbourhood (1 km)',
+      '5000': 'The district (5 km)',
+    },
     radiusHint: 'The less exact, the less it gives away about you.',
     sourceLegend: 'Who says so?',
     source: 'Name of the source',
@@ -142,7 +157,8 @@ export const en = {
     why: 'Why is it shown like this?',
     whyText:
       'This is what one person wrote down, in their words. Nobody has weighed it against other reports. The time is the one their device claimed.',
-    imported: (id: string) => `It was taken over from another collection, where it has the number ${id}.`,
+    imported: (id: string) =>
+      `It was taken over from another collection, where it has the number ${id}.`,
     onMap: 'Show on the map',
   },
   correction: {
@@ -163,11 +179,13 @@ export const en = {
   },
   map: {
     label: 'Map of reports',
-    points: (n: number) => count(n, { one: '# report with a place', other: '# reports with a place' }),
+    points: (n: number) =>
+      count(n, { one: '# report with a place', other: '# reports with a place' }),
     none: 'No report here has a place on the map.',
     simple: 'This device cannot draw the full map, so here is a simple one.',
     streets: 'Streets',
-    streetsText: 'Only land and water come with the app. A map file (.pmtiles) of your region shows streets, without any network.',
+    streetsText:
+      'Only land and water come with the app. A map file (.pmtiles) of your region shows streets, without any network.',
     open: 'Open a map file',
     opened: (name: string) => `Map file in use: ${name}`,
     bad: 'This file is not a map that can be read.',
@@ -175,38 +193,5 @@ export const en = {
     zoomIn: 'Closer',
     zoomOut: 'Further away',
     fit: 'Show all',
-  },
-  refusals: {
-    'situation-empty': 'Say what happened, or add a photo.',
-    'situation-range-backwards': 'The latest time lies before the earliest. Swap them.',
-    'situation-place-empty': 'Give the place a name or a point, or choose “No place”.',
-    'situation-source-empty': 'Give the source a name, or leave it out.',
-    'situation-category-empty': 'A category is empty or named twice.',
-    'situation-already-imported': 'This report has been taken over already.',
-    'situation-unknown-report': 'This report has not arrived on this device.',
-    'situation-not-yours': 'Only the person who wrote a report can change it. Write one of your own.',
-    'situation-withdrawn': 'This report was withdrawn and cannot be changed. Write a new one.',
-    'situation-corrected-often': 'This report has been corrected too often. Withdraw it and write a new one.',
-    'situation-time-unreadable': 'This time cannot be read. Choose day and hour.',
-    'situation-time-not-in-calendar': 'There is no such day.',
-    'situation-time-backwards': 'The latest time lies before the earliest. Swap them.',
-    'situation-place-unreadable': 'These coordinates cannot be read. Write them like 61.78, 34.35',
-    'situation-place-off-earth': 'There is no such place on earth. North comes first, then east.',
-    'situation-place-radius': 'That is too far off to be a place.',
-    'situation-place-long': 'The name of the place is too long.',
-    'situation-known-unclear': 'Choose how you know.',
-    'situation-source-unclear': 'Choose what kind of source it is.',
-    'situation-text-long': ({ max }: { readonly max: number }) =>
-      `The text is too long. At most ${max} characters.`,
-    'situation-title-long': ({ max }: { readonly max: number }) =>
-      `The headline is too long. At most ${max} characters.`,
-    'situation-source-long': 'The name of the source is too long.',
-    'situation-category-long': 'A category has too long a name.',
-    'situation-categories-many': ({ max }: { readonly max: number }) =>
-      `At most ${max} categories.`,
-    'situation-photos-many': ({ max }: { readonly max: number }) => `At most ${max} photos.`,
-    'situation-reason-missing': 'Please give a reason.',
-    'situation-reason-long': 'The reason is too long.',
-    'situation-report-unclear': 'It is not clear which report is meant.',
   },
 }

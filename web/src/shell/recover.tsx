@@ -1,0 +1,88 @@
+// Coming back when every device is lost: twelve words and the line that was printed with them.
+
+import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import { Button } from '../kit/button.tsx'
+import { TextArea, TextField } from '../kit/fields.tsx'
+import { Refused } from '../kit/notice.tsx'
+import { Page } from '../kit/page.tsx'
+import { useWords } from '../words/shell.ts'
+import { useAct, useLine } from './line-hooks.ts'
+import { Passphrase } from './passphrase.tsx'
+
+export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean }) {
+  const words = useWords()
+  const line = useLine()
+  const act = useAct()
+  const [, go] = useLocation()
+  const [given, setGiven] = useState({ words: '', sheet: '', label: '' })
+  const [step, setStep] = useState<'paper' | 'passphrase'>('paper')
+  const recover = async (passphrase?: string): Promise<void> => {
+    const done = await act.run(async () => {
+      if (passphrase !== undefined) {
+        const made = await line.ask('vault/create', { passphrase })
+        if (!made.ok && made.refusal.kind !== 'vault-exists') return made
+      }
+      return line.ask('space/recover', {
+        words: given.words.trim().toLowerCase().split(/\s+/),
+        sheet: given.sheet.trim(),
+        label: given.label.trim() || words.devices.unnamed,
+      })
+    })
+    if (done) go('/now')
+    else setStep('paper')
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (needsPassphrase) setStep('passphrase')
+    else void recover()
+  }
+  if (step === 'passphrase')
+    return (
+      <Page key="passphrase" title={words.passphrase.title} alone>
+        <Passphrase
+          label={words.recover.go}
+          busy={act.busy}
+          onChosen={(passphrase) => void recover(passphrase)}
+        />
+      </Page>
+    )
+  return (
+    <Page key="paper" title={words.recover.title} back="/" alone>
+      <form className="stack" onSubmit={submit}>
+        <p className="lead">{words.recover.text}</p>
+        <TextArea
+          label={words.recover.words}
+          value={given.words}
+          rows={3}
+          required
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          onText={(text) => setGiven({ ...given, words: text })}
+        />
+        <TextArea
+          label={words.recover.sheet}
+          value={given.sheet}
+          rows={3}
+          required
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          onText={(sheet) => setGiven({ ...given, sheet })}
+        />
+        <TextField
+          label={words.recover.label}
+          value={given.label}
+          maxLength={60}
+          dir="auto"
+          onText={(label) => setGiven({ ...given, label })}
+        />
+        <Refused refusal={act.refusal} />
+        <Button type="submit" look="main" busy={act.busy}>
+          {needsPassphrase ? words.common.next : words.recover.go}
+        </Button>
+      </form>
+    </Page>
+  )
+}

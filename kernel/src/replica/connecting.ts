@@ -3,6 +3,7 @@
 
 import type { Refusal } from '../base/index.ts'
 import { accessSeed, liveEpochs } from '../keys/index.ts'
+import type { LogId } from '../log/index.ts'
 import {
   connectMember,
   connectPeers,
@@ -18,7 +19,7 @@ import { activeDevices, type HubState, type Inside, noteHub, ownTip, saveLocal }
 import type { Settling } from './settling.ts'
 
 /** Older epochs to try at a gate that has not heard of the newest one. */
-const ATTEMPTS_MAX = 12
+const ATTEMPTS_MAX = 40
 
 export interface Session {
   close(): void
@@ -32,7 +33,11 @@ interface Course {
   seed: GateSeed | undefined
   /** Public keys that this gate did not take. */
   readonly denied: Set<string>
+  /** The newest pair that this hub has been given by this device. */
   sentGeneration: number
+  /** How far this hub has each log, as far as it has said. */
+  readonly held: Map<LogId, number>
+  tries: number
   isOpen: boolean
   streaming: boolean
   registered: boolean
@@ -66,6 +71,8 @@ const newCourse = (): Course => ({
   seed: undefined,
   denied: new Set(),
   sentGeneration: 0,
+  held: new Map(),
+  tries: 0,
   isOpen: false,
   streaming: true,
   registered: false,
@@ -116,10 +123,12 @@ function hubSession(
         key: greeting.key,
         ...(isNew ? { acknowledged: 0, generation: 0 } : {}),
       })
-      sendChanges(inside, connection, course, isNew ? 0 : (known?.generation ?? 0))
+      course.sentGeneration = isNew ? 0 : (known?.generation ?? 0)
       open()
     },
     refused: (_, refusal, about) => {
+      // A pair or a pass that the hub has already, or will not have again, is nothing to tell people.
+      if (about.what === 'access-change' || about.what === 'guest-pass') return
       if (about.what !== 'open') return tell(course.isOpen ? 'connected' : 'connecting', refusal)
       if (tryAgain(inside, connection, course, refusal)) return open()
       stopStreaming(course, settling)
@@ -128,15 +137,19 @@ function hubSession(
     caughtUp: (_, { equal, root }) => {
       course.isOpen = true
       stopStreaming(course, settling)
-      if (equal) noteHub(inside, url, { acknowledged: ownTip(inside).seq })
+      if (equal) {
+        noteHub(inside, url, { acknowledged: ownTip(inside).seq })
+        for (const [log, { seq }] of holder.frontier(space)) course.held.set(log, seq)
+      }
       const seen = inside.hubStates.get(url)
       if (seen) seen.equalAt = equal ? root : undefined
-      noteHub(inside, url, { generation: course.sentGeneration })
       tell('connected')
       void saveLocal(inside).catch(() => undefined)
       refresh()
     },
     acknowledged: (_, log, seq) => {
+      course.held.set(log, seq)
+      giveChanges()
       if (log !== inside.device.log) return
       noteHub(inside, url, { acknowledged: seq })
       settling.tell(['status'])
@@ -150,10 +163,16 @@ function hubSession(
       ended()
     },
   }
+  const giveChanges = (): boolean => {
+    const sent = course.isOpen && sendChanges(inside, connection, course, { only: 'held' })
+    if (sent) noteHub(inside, url, { generation: course.sentGeneration })
+    return sent
+  }
   /** What came up since: a new pair of keys, new invitations, own admission, new attachments. */
   const refresh = (): void => {
     if (!course.isOpen) return
-    sendChanges(inside, connection, course, course.sentGeneration)
+    // The hub answers a new pair by refusing the old one, and the space is opened again then.
+    if (giveChanges()) return
     const better = nextSeed(inside, course)
     if (better && better.key !== course.seed?.key) {
       course.isOpen = false
@@ -187,31 +206,42 @@ function tryAgain(
 ): boolean {
   if (refusal.kind === 'hub-space-unknown' && !course.registered) {
     course.registered = true
-    sendChanges(inside, connection, course, 0)
-    return accessChanges(inside).length > 0
+    course.sentGeneration = 0
+    return sendChanges(inside, connection, course, { only: 'all' })
   }
   const isOther = refusal.kind === 'hub-access-denied' || refusal.kind === 'hub-access-stale'
+  // Whoever was let in under a pair that has just ended knows the next one, or an older one reads on.
+  if (refusal.kind === 'hub-access-stale') course.denied.clear()
   if (isOther && course.seed) course.denied.add(course.seed.key)
-  return isOther && course.denied.size < ATTEMPTS_MAX && nextSeed(inside, course) !== undefined
+  return isOther && course.tries++ < ATTEMPTS_MAX && nextSeed(inside, course) !== undefined
 }
 
 /** The likeliest seed that this gate has not refused. */
 const nextSeed = (inside: Inside, course: Course): GateSeed | undefined =>
   gateSeeds(inside).find(({ key }) => !course.denied.has(key))
 
+/**
+ * Gives the hub the pairs that it lacks. The entry that publishes a pair stands behind the epoch that it
+ * belongs to, and both must be at the hub before it: whoever still comes under the old pair finds
+ * there what opens the new one, and nothing after (docs/spec/hub.md, H5).
+ */
 function sendChanges(
   inside: Inside,
   connection: MemberConnection,
   course: Course,
-  after: number,
-): void {
-  for (const change of accessChanges(inside)) {
-    if (change.generation <= after) continue
+  { only }: { readonly only: 'held' | 'all' },
+): boolean {
+  let sent = false
+  for (const { change, log, seq } of accessChanges(inside)) {
+    if (change.generation <= course.sentGeneration) continue
+    if (only === 'held' && (course.held.get(log) ?? 0) < seq) break
     connection.changeAccess(change)
-    // The gate may know this key now.
     course.denied.clear()
-    course.sentGeneration = Math.max(course.sentGeneration, change.generation)
+    course.passes = 0
+    course.sentGeneration = change.generation
+    sent = true
   }
+  return sent
 }
 
 function sendPasses(inside: Inside, connection: MemberConnection, course: Course): void {

@@ -3,7 +3,7 @@
 
 import { bytes, equalBytes, fits, hex, int, ok, record, type Result } from '../base/index.ts'
 import { accessSeed, guestSeed, invitationSignKey, rotationSeed, ruleW } from '../keys/index.ts'
-import type { EntryRef } from '../log/index.ts'
+import type { EntryRef, LogId } from '../log/index.ts'
 import {
   type AccessChange,
   accessChangeHolds,
@@ -25,18 +25,27 @@ export const accessShape = record({
   signature: bytes(64),
 })
 
+/** A pair and where it was published. */
+export interface PublishedChange {
+  readonly change: AccessChange
+  readonly log: LogId
+  readonly seq: number
+}
+
 /** Known pairs that follow from each other, oldest first; a pair that does not follow is no pair. */
-export function accessChanges(inside: Inside): readonly AccessChange[] {
+export function accessChanges(inside: Inside): readonly PublishedChange[] {
   const { crypto } = inside.ports
-  const chain: AccessChange[] = []
+  const chain: PublishedChange[] = []
   const published = inside.view.accessBodies
-    .flatMap((body) => (fits(accessShape, body) ? [{ ...body, space: inside.space }] : []))
-    .sort((a, b) => a.generation - b.generation)
-  for (const change of published) {
-    const before = chain.at(-1)
-    if (change.generation !== (before?.generation ?? 0) + 1) continue
-    const signer = before?.rotationKey ?? change.rotationKey
-    if (accessChangeHolds(crypto, signer, change)) chain.push(change)
+    .flatMap(({ body, log, seq }) =>
+      fits(accessShape, body) ? [{ change: { ...body, space: inside.space }, log, seq }] : [],
+    )
+    .sort((a, b) => a.change.generation - b.change.generation)
+  for (const each of published) {
+    const before = chain.at(-1)?.change
+    if (each.change.generation !== (before?.generation ?? 0) + 1) continue
+    const signer = before?.rotationKey ?? each.change.rotationKey
+    if (accessChangeHolds(crypto, signer, each.change)) chain.push(each)
   }
   return chain
 }
@@ -69,7 +78,7 @@ function nextChange(inside: Inside): AccessChange | undefined {
   const rotation = live && rotationOf(inside, live.ref)
   if (!live || !rotation) return undefined
   const accessKey = crypto.ed25519PublicKey(accessSeed(crypto, live.key, inside.space))
-  const last = accessChanges(inside).at(-1)
+  const last = accessChanges(inside).at(-1)?.change
   if (last && equalBytes(last.accessKey, accessKey)) return undefined
   const signer = last ? rotationSeedFor(inside, last.rotationKey) : rotation
   if (!signer) return undefined

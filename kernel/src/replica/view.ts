@@ -59,7 +59,11 @@ export interface View {
   /** Names of the chunks of all attachments in entries that were read. */
   readonly attachmentChunks: ReadonlySet<string>
   /** Bodies of `key/access`, as they came. */
-  readonly accessBodies: readonly Cbor[]
+  readonly accessBodies: readonly {
+    readonly body: Cbor
+    readonly log: LogId
+    readonly seq: number
+  }[]
   /** Record entries known under each epoch. */
   readonly entriesUnder: ReadonlyMap<EntryRef, number>
   feed(log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]): void
@@ -81,7 +85,7 @@ export function createView(options: ViewOptions): View {
   const late = new Map<EntryRef, Ready<OrderedEntry>[]>()
   const tails = new Map<EntryRef, { readonly log: LogId; readonly seq: number }[]>()
   const entriesUnder = new Map<EntryRef, number>()
-  const accessBodies: Cbor[] = []
+  const accessBodies: { readonly body: Cbor; readonly log: LogId; readonly seq: number }[] = []
   const attachmentChunks = new Set<string>()
   const founders = new Map<string, { readonly log: LogId; readonly seq: number }[]>()
 
@@ -118,7 +122,8 @@ export function createView(options: ViewOptions): View {
     if (!plain) return
     if (isControlKind(plain.kind)) {
       if (flaw) setAside(entry, flaw)
-      else if (plain.kind === 'key/access') accessBodies.push(plain.body)
+      else if (plain.kind === 'key/access')
+        accessBodies.push({ body: plain.body, log: read.log, seq: read.seq })
       else if (plain.kind.startsWith('key/')) keyEntries.push(ready)
       else takeAuthority(ready, plain.kind as SpaceKind)
       return

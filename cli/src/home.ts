@@ -13,7 +13,13 @@ import {
 } from '@folkmoot/kernel/replica'
 import type { Crypto } from '@folkmoot/kernel/crypto'
 import type { Store } from '@folkmoot/kernel/store'
-import { loadNodeCrypto, openSqliteStore, systemChance, systemClock } from '@folkmoot/node'
+import {
+  loadNodeCrypto,
+  openSqliteStore,
+  type SqliteOptions,
+  systemChance,
+  systemClock,
+} from '@folkmoot/node'
 import { areas } from './areas.ts'
 import { chooseSpace } from './choosing.ts'
 import type { Call } from './command.ts'
@@ -47,7 +53,7 @@ export async function withHome<T>(
   if (isNew && !make) return refuse({ kind: 'cli-home-empty', path })
   const madeFrom = make ? mkdirSync(path, { recursive: true, mode: 0o700 }) : undefined
   const loading = loadNodeCrypto()
-  const store = openSqliteStore(storePath(path))
+  const store = openSqliteStore(storePath(path), boundOf(call))
   try {
     const done = await openAndWork(call, { make, path, store, crypto: await loading }, work)
     // Nothing is written on refusal, not even an empty folder.
@@ -56,6 +62,14 @@ export async function withHome<T>(
   } finally {
     await store.close()
   }
+}
+
+const PAGES_PER_MEGABYTE = 256
+
+/** For small disks (and for tests of full ones): FOLKMOOT_STORE_MEGABYTES is the most that is kept. */
+function boundOf({ environment }: Call): SqliteOptions {
+  const megabytes = Number(environment['FOLKMOOT_STORE_MEGABYTES'] ?? 0)
+  return megabytes > 0 ? { pagesMax: Math.ceil(megabytes * PAGES_PER_MEGABYTE) } : {}
 }
 
 async function unmake(store: Store, madeFrom: string | undefined): Promise<void> {

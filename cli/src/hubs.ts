@@ -31,6 +31,9 @@ export interface MeetOptions {
 }
 
 const LOOK_MS = 15
+const GOODBYE_MS = 500
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** For commands that have written something: as short as a person does not notice. */
 const BRIEFLY: MeetOptions = {
@@ -113,7 +116,7 @@ async function meetHub(community: Community, url: string, options: MeetOptions):
   })
   try {
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      await pause(LOOK_MS)
       const now = performance.now()
       const over = await look(community, url, { line, options, now, isAway, started })
       if (over) return over
@@ -121,8 +124,9 @@ async function meetHub(community: Community, url: string, options: MeetOptions):
   } finally {
     session?.close()
     connection.close()
-    // What the hub acknowledged is written down before the store closes.
-    await session?.done
+    // What the hub acknowledged is written down before the store closes; a hub that has frozen
+    // does not keep anybody waiting.
+    await Promise.race([session?.done, pause(GOODBYE_MS)])
   }
 }
 
@@ -156,6 +160,9 @@ async function look(
   const hub = (await hubsOf(community)).find((each) => each.url === url)
   if (!hub) return { url, outcome: 'away', refusal: undefined }
   if (hub.state === 'refused') return { url, outcome: 'refused', refusal: hub.refusal }
+  // It was connected, or the line would not be there.
+  if (hub.state === 'away')
+    return { url, outcome: hub.refusal ? 'refused' : 'away', refusal: hub.refusal }
   const isConnected = hub.state === 'connected'
   const isEnough = hub.complete || (options.ownOnly && isConnected && hub.acknowledged >= hub.own)
   if (isEnough) return { url, outcome: 'complete', refusal: hub.refusal }

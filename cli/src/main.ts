@@ -4,6 +4,8 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
+const LINGER_MS = 1_000
+
 enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
 
 const { run, sayFault } = await import('./run.ts')
@@ -20,3 +22,5 @@ process.on('uncaughtException', (fault) => {
   void sayFault(streams, fault).finally(() => process.exit(1))
 })
 process.exitCode = await run(process.argv.slice(2), streams)
+// A socket whose other end has frozen would keep the process for half a minute.
+setTimeout(() => process.exit(), LINGER_MS).unref()

@@ -102,7 +102,9 @@ async function takeOver(
   settling: Settling,
   fresh: NewDeviceKeys,
 ): Promise<Result<void>> {
-  await saveLocal(inside, { seed: fresh.seed, sealSecret: fresh.pair.secret, invites: [] })
+  // What a hub has acknowledged was said of the old log.
+  const hubs = inside.local.hubs.map((hub) => ({ ...hub, acknowledged: 0 }))
+  await saveLocal(inside, { seed: fresh.seed, sealSecret: fresh.pair.secret, invites: [], hubs })
   inside.device = { ...fresh.pair, log: fresh.log }
   inside.seed = fresh.seed
   inside.ownLogAhead = false

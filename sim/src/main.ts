@@ -1,27 +1,22 @@
-// The simulator at a prompt.
+// The simulator at a prompt: one seed, the short run of every test, the long one, the planted bugs.
 
-import { runWorld } from './world/run.ts'
-import { communityOf } from './world/device.ts'
+import { readOptions } from './options.ts'
+import { plant } from './mutants/planting.ts'
 
-const seed = Number(process.argv[process.argv.indexOf('--seed') + 1] ?? 1)
-const world = await runWorld({
-  seed,
-  actions: 500,
-  real: process.argv.includes('--real'),
-  onLine: process.argv.includes('--verbose') ? (line) => console.log(line) : undefined,
-})
-for (const d of world.devices) {
-  const s = await communityOf(d)?.status()
-  console.log(
-    d.name,
-    s?.me,
-    s?.members,
-    s?.entries,
-    s?.setAside,
-    s?.waiting,
-    s?.root.slice(0, 8),
-    s?.state.slice(0, 8),
-    s?.forks,
-  )
+const options = readOptions(process.argv.slice(2))
+if (options.mode === 'seed' && options.mutant) plant(options.mutant)
+
+async function run(): Promise<boolean> {
+  switch (options.mode) {
+    case 'short':
+      return (await import('./runs/short.ts')).runShort(options)
+    case 'soak':
+      return (await import('./runs/soak.ts')).runSoak(options)
+    case 'mutants':
+      return (await import('./runs/all-mutants.ts')).runMutants(options)
+    default:
+      return (await import('./runs/single.ts')).runSingle(options)
+  }
 }
-console.log(world.failure, world.record.lines.length, [...world.tally].sort().join('  '))
+
+process.exitCode = (await run()) ? 0 : 1

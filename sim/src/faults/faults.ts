@@ -2,7 +2,11 @@
 
 import { copyOf } from '../world/disk.ts'
 import { memoryDisk } from '@folkmoot/kernel/store'
-import { boot, crash, type SimDevice } from '../world/device.ts'
+import { crash, type SimDevice } from '../world/device.ts'
+import { start } from '../world/starting.ts'
+import { attack } from '../checkers/rejecting.ts'
+import { checkRemade } from '../checkers/remaking.ts'
+import { keepBackup, restore } from './restoring.ts'
 import type { Dice } from '../world/dice.ts'
 import { FAIR, type Weather } from '../world/wire.ts'
 import { fail, type World } from '../world/world.ts'
@@ -16,7 +20,7 @@ const YEAR = 365 * DAY
 export type Fault = (world: World, dice: Dice) => string
 
 const boots = (world: World, device: SimDevice): void =>
-  void boot(world, device).then(
+  void start(world, device).then(
     (how) => {
       if (how !== 'up') fail(world, 'fault', `${device.name} does not open: ${how}`)
       else world.record.note(world.timeline.now, device.name, 'boot', how)
@@ -148,6 +152,31 @@ const quota: Fault = (world, dice) => {
   return String(world.hub.quotas.spaceBytesMax)
 }
 
+/** Whatever takes a while runs on; what goes wrong in it is a failure like any other. */
+const begin = (world: World, what: string, work: Promise<unknown>): string => {
+  work.then(
+    (how) => world.record.note(world.timeline.now, '*', what, String(how ?? '')),
+    (fault: Error) => {
+      if (fault.name !== 'StoreFull') fail(world, 'fault', `${what}: ${fault.stack}`)
+    },
+  )
+  return ''
+}
+
+const assault: Fault = (world, dice) =>
+  begin(world, 'attacked', attack(world, dice.pick(world.devices)))
+
+const remake: Fault = (world, dice) =>
+  begin(world, 'remade', checkRemade(world, dice.pick(world.devices)))
+
+const backup: Fault = (world, dice) => keepBackup(world, dice.pick(world.devices))
+
+const restoring: Fault = (world, dice) => {
+  const kept = world.devices.filter((device) => device.backup && device.replica && device.honest)
+  if (kept.length === 0) return 'nothing'
+  return begin(world, 'restored', restore(world, dice.pick(kept), dice.percent(70)))
+}
+
 export const FAULTS: readonly (readonly [string, number, Fault])[] = [
   ['power', 40, powerCut],
   ['part', 10, partition],
@@ -160,6 +189,10 @@ export const FAULTS: readonly (readonly [string, number, Fault])[] = [
   ['copy', 4, hubBackup],
   ['withhold', 3, withhold],
   ['quota', 2, quota],
+  ['attack', 10, assault],
+  ['remake', 8, remake],
+  ['backup', 7, backup],
+  ['restore', 6, restoring],
 ]
 
 export function strike(world: World, dice: Dice): void {

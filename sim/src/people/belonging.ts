@@ -2,9 +2,11 @@
 
 import type { LogId } from '@folkmoot/kernel/log'
 import type { Member } from '@folkmoot/kernel/space'
-import { boot, communityOf, isUp, type SimDevice } from '../world/device.ts'
+import { communityOf, isUp, type SimDevice } from '../world/device.ts'
 import { addDevice, type World } from '../world/world.ts'
+import { start } from '../world/starting.ts'
 import { visitHub } from '../world/meeting.ts'
+import { watchDevice } from '../checkers/watching.ts'
 import { type Action, type Doing, said } from './doing.ts'
 
 export const DEVICES_MAX = 10
@@ -13,15 +15,17 @@ export const DEVICES_MAX = 10
 async function joinBy(
   world: World,
   link: string,
-  as: (device: SimDevice) => string,
+  { as, granted = false }: { as: (device: SimDevice) => string; granted?: boolean },
 ): Promise<string> {
   const device = addDevice(world)
-  const up = await boot(world, device)
+  if (granted) world.ghost.granted.add(device.name)
+  const up = await start(world, device)
   if (up !== 'up' || !device.replica) return up
   const joined = await device.replica.join(link, { as: as(device) })
   if (!joined.ok) return joined.refusal.kind
   device.space = joined.value.id
   communityOf(device)
+  watchDevice(world, device)
   visitHub(world, device, 60_000)
   return `${device.name} asks`
 }
@@ -31,14 +35,20 @@ export const invite: Action = async ({ world, community }) => {
   const role = world.dice.percent(25) ? 'steward' : 'member'
   const invited = await community.invite({ days: 30, role })
   if (!invited.ok) return invited.refusal.kind
-  return joinBy(world, invited.value.link, ({ person }) => person)
+  return joinBy(world, invited.value.link, {
+    as: ({ person }) => person,
+    granted: role === 'steward',
+  })
 }
 
 export const secondDevice: Action = async ({ world, device, community }) => {
   if (world.devices.length >= DEVICES_MAX) return 'enough'
   const link = await community.deviceLink('Kanarie-tablet')
   if (!link.ok) return link.refusal.kind
-  return joinBy(world, link.value.link, () => `Kanarie-tablet-${device.name}`)
+  return joinBy(world, link.value.link, {
+    as: () => `Kanarie-tablet-${device.name}`,
+    granted: world.ghost.granted.has(device.name),
+  })
 }
 
 export const admit: Action = async ({ community }) => {
@@ -90,8 +100,12 @@ export const reinstate: Action = async (doing) => {
 export const role: Action = async (doing) => {
   const members = standing(doing, 'member')
   if (members.length === 0) return 'nobody'
-  const { id } = doing.world.dice.pick(members)
-  return said(await doing.community.setRole(id, doing.world.dice.pick(['member', 'steward'])))
+  const member = doing.world.dice.pick(members)
+  const next = doing.world.dice.pick(['member', 'steward'] as const)
+  if (next === 'steward') {
+    for (const { name } of devicesOf(doing.world, member)) doing.world.ghost.granted.add(name)
+  }
+  return said(await doing.community.setRole(member.id, next))
 }
 
 export const rename: Action = async ({ world, community }) =>

@@ -4,6 +4,7 @@
 import type { Result } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
 import { communityOf, isUp, type SimDevice } from '../world/device.ts'
+import { look } from '../checkers/watching.ts'
 import { count, fail, type World } from '../world/world.ts'
 
 export interface Doing {
@@ -29,17 +30,21 @@ export function doIt(world: World, device: SimDevice, name: string, action: Acti
   const community = communityOf(device)
   if (!community) return
   const life = device.replica
-  const done = (how: string): void => {
+  const done = async (how: string): Promise<void> => {
     if (device.replica !== life) return
     count(world, `${name} ${how}`)
     world.record.note(world.timeline.now, device.name, name, how)
+    return look(world, device)
   }
   Promise.resolve()
     .then(() => action({ world, device, community }))
     .then(done, (fault: unknown) => {
       if (device.replica !== life) return
       const { name: kind, message, stack } = fault as Error
-      if (ORDINARY.has(kind)) return done(kind)
+      if (ORDINARY.has(kind)) return world.record.note(world.timeline.now, device.name, name, kind)
       fail(world, 'fault', `${device.name} ${name}: ${message}\n${stack ?? ''}`)
+    })
+    .catch((fault: Error) => {
+      if (device.replica === life) fail(world, 'fault', `${device.name}: ${fault.stack}`)
     })
 }

@@ -1,6 +1,7 @@
 // What devices do besides: meet, visit the hub, carry sticks, tend, restart, lock and open.
 
-import { boot, crash, type SimDevice } from '../world/device.ts'
+import { crash } from '../world/device.ts'
+import { start } from '../world/starting.ts'
 import { carry, meet, visitHub } from '../world/meeting.ts'
 import { type Action, others } from './doing.ts'
 
@@ -23,15 +24,8 @@ export const tend: Action = async ({ device }) => {
   return 'ok'
 }
 
-export async function restart(
-  world: Parameters<typeof boot>[0],
-  device: SimDevice,
-): Promise<string> {
-  crash(device)
-  return boot(world, device)
-}
-
 export const lock: Action = async ({ world, device }) => {
   await device.replica?.lock()
-  return restart(world, device)
+  crash(device)
+  return start(world, device)
 }

@@ -17,7 +17,7 @@ function hiddenFrom({ world, device, community }: Doing, kind: Written['kind']):
       const id = memberOfLog.get(log)
       const standing = id && members.get(id)?.standing
       if (standing === 'member') return false
-      if (standing) return true
+      if (standing === 'removed' || standing === 'suspended') return true
     }
     // Who comes later reads the record, but not where someone was.
     return kind === 'place' && other.logs.size > 0
@@ -27,7 +27,11 @@ function hiddenFrom({ world, device, community }: Doing, kind: Written['kind']):
     .map(({ name }) => name)
 }
 
-function begin(doing: Doing, kind: Written['kind'], after?: string): Written {
+function begin(
+  doing: Doing,
+  kind: Written['kind'],
+  more: Pick<Written, 'after' | 'of'> = {},
+): Written {
   const { world, device } = doing
   const text = newText(world.ghost, device.name)
   return noteWritten(world.ghost, {
@@ -40,12 +44,18 @@ function begin(doing: Doing, kind: Written['kind'], after?: string): Written {
     ref: undefined,
     done: false,
     hiddenFrom: hiddenFrom(doing, kind),
-    after,
-    ...(device.honest ? {} : { evil: undefined }),
+    ...more,
   })
 }
 
-function written({ community }: Doing, notes: readonly Written[], refs: readonly EntryRef[]): void {
+function written(
+  { device, community }: Doing,
+  notes: readonly Written[],
+  refs: readonly EntryRef[],
+): void {
+  const { log } = community
+  const own = community.holder.frontier(community.id).get(log)?.seq ?? 0
+  device.told.set(log, Math.max(device.told.get(log) ?? 0, own))
   for (const [i, note] of notes.entries()) {
     note.done = true
     note.ref = refs[i]
@@ -73,7 +83,7 @@ export const note: Action = (doing) => {
 export const topic: Action = (doing) => {
   const name = doing.world.dice.pick(TOPICS)
   const seen = doing.community.area<SimState>('sim').topics.get(name)?.text
-  const made = begin(doing, 'topic', seen)
+  const made = begin(doing, 'topic', { after: seen })
   return write(doing, [made], [{ kind: 'sim/topic', body: { topic: name, text: made.text } }])
 }
 
@@ -84,7 +94,7 @@ export const correction: Action = (doing) => {
   )
   if (mine.length === 0) return 'nothing'
   const [of] = world.dice.pick(mine)
-  const made = begin(doing, 'correction')
+  const made = begin(doing, 'correction', { of })
   return write(doing, [made], [{ kind: 'sim/correction', body: { note: of, text: made.text } }])
 }
 

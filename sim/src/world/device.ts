@@ -31,6 +31,9 @@ export interface SimDevice {
   readonly disk: Disk
   skewMs: number
   asleepUntilMs: number
+  readonly createdMs: number
+  /** Own seq up to which people were told that it is durable. */
+  readonly told: Map<LogId, number>
   replica: Replica | undefined
   /** The space that this device belongs to, once it has one. */
   space: SpaceId | undefined
@@ -56,6 +59,8 @@ export function createDevice(ports: DevicePorts, name: string, memory?: MemoryDi
     disk,
     skewMs: 0,
     asleepUntilMs: 0,
+    createdMs: timeline.now,
+    told: new Map(),
     replica: undefined,
     space: undefined,
     sessions: new Set(),

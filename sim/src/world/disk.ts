@@ -1,6 +1,7 @@
 // A disk on virtual time. A write is durable when it resolves and takes a while; a crash loses the writes
 // that have not resolved, or keeps the first few of them: both happen to real disks.
 
+import type { StoredRun } from '@folkmoot/kernel/log'
 import { createMemoryStore, type MemoryDisk, memoryDisk, type Store } from '@folkmoot/kernel/store'
 import type { Dice } from './dice.ts'
 import type { Timeline } from './timeline.ts'
@@ -15,6 +16,8 @@ export interface Disk {
   memory: MemoryDisk
   /** Every write is refused with StoreFull while true. */
   full: boolean
+  /** Hears of every run that has become durable. */
+  onAppend: ((runs: readonly StoredRun[]) => void) | undefined
   /** Slowest write in milliseconds. */
   latencyMsMax: number
   /** Writes that are on their way to the platter. */
@@ -50,6 +53,7 @@ export function createDisk(ports: DiskPorts, memory = memoryDisk()): Disk {
   const disk: Disk = {
     memory,
     full: false,
+    onAppend: undefined,
     latencyMsMax: 8,
     get pending() {
       return life.queue.length
@@ -106,13 +110,22 @@ function mounted(ports: DiskPorts, disk: Disk, life: Life): Store {
     return wrapped as P
   }
   return {
-    runs: wrap(store.runs, WRITES.runs),
+    runs: wrap(heardRuns(store.runs, disk), WRITES.runs),
     blobs: wrap(store.blobs, WRITES.blobs),
     records: wrap(store.records, WRITES.records),
     wipe: async () => void (await writing(() => store.wipe())),
     close: () => store.close(),
   }
 }
+
+const heardRuns = (runs: Store['runs'], disk: Disk): Store['runs'] => ({
+  ...runs,
+  async append(space, given) {
+    const numbers = await runs.append(space, given)
+    disk.onAppend?.(given)
+    return numbers
+  },
+})
 
 /** What a backup has, and what a checker opens: the same bytes, apart from the disk. */
 export function copyOf(memory: MemoryDisk): MemoryDisk {

@@ -17,6 +17,8 @@ export interface Written {
   readonly hiddenFrom: readonly string[]
   /** For a topic: what the author saw of it before. */
   readonly after?: string | undefined
+  /** For a correction: the note that it corrects. */
+  readonly of?: string | undefined
   /** Written by someone, or in a way, that can never count. */
   readonly evil?: string | undefined
 }
@@ -37,6 +39,8 @@ export interface Ghost {
   readonly removals: Removal[]
   /** Names of devices that someone tried to bring back. */
   readonly reinstated: Set<string>
+  /** Devices that someone with the right to made stewards, or invited as such. */
+  readonly granted: Set<string>
   /** Greatest seq of a log that was ever durable at the hub. */
   readonly atHub: Map<LogId, number>
   /** Greatest seq of a log that was ever durable at a device that is not its own. */
@@ -55,6 +59,7 @@ export const createGhost = (): Ghost => ({
   byText: new Map(),
   removals: [],
   reinstated: new Set(),
+  granted: new Set(),
   atHub: new Map(),
   atOthers: new Map(),
   stateByRoot: new Map(),

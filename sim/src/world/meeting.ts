@@ -1,9 +1,9 @@
 // How bytes pass between devices: a visit to the hub, a meeting of two, a stick that is carried.
 
-import { importBundle, createBundle, type Link } from '@folkmoot/kernel/sync'
+import { importBundle, createBundle, type Link, MESSAGE_BYTES_MAX } from '@folkmoot/kernel/sync'
 import type { Community } from '@folkmoot/kernel/replica'
 import { communityOf, isUp, type SimDevice } from './device.ts'
-import { together, type World } from './world.ts'
+import { count, fail, together, type World } from './world.ts'
 import { openWire, type Wire } from './wire.ts'
 
 const TICK_MS = 20_000
@@ -18,7 +18,11 @@ const wireOf = (world: World, name: string): Wire =>
     timeline: world.timeline,
     dice: world.dice.child(`wire ${name} ${world.timeline.now}`),
     weather: world.weather,
-    onSend: () => undefined,
+    onSend: ({ length }) => {
+      count(world, 'messages')
+      count(world, 'bytes', length)
+      if (length > MESSAGE_BYTES_MAX) fail(world, 'P16', `a message of ${length} bytes`)
+    },
   })
 
 /** Keeps two sides ticking until the time is over or the wire is cut. */

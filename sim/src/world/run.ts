@@ -4,13 +4,39 @@ import { choose } from '../people/deciding.ts'
 import { doIt } from '../people/doing.ts'
 import { admit, invite, keepAsking } from '../people/belonging.ts'
 import { tend, visit } from '../people/living.ts'
+import { EVIL } from '../people/evil.ts'
+import { watchDevice, watchHub } from '../checkers/watching.ts'
+import {
+  checkAgreement,
+  checkCounting,
+  checkForks,
+  checkNothingLost,
+  checkOutsiders,
+  checkTakenOut,
+  checkTopics,
+  correctDevices,
+  referenceOf,
+} from '../checkers/ending.ts'
+import { checkBlind } from '../checkers/blindness.ts'
+import { checkForgotten } from '../checkers/forgetting.ts'
+import { checkRemade } from '../checkers/remaking.ts'
 import { heal, strike } from '../faults/faults.ts'
-import { boot, communityOf } from './device.ts'
-import { meet, visitHub } from './meeting.ts'
-import { addDevice, createWorld, fail, HUB_URL, type World, type WorldOptions } from './world.ts'
+import { communityOf, isUp, type SimDevice } from './device.ts'
+import { carry, meet, visitHub } from './meeting.ts'
+import { start } from './starting.ts'
+import {
+  addDevice,
+  count,
+  createWorld,
+  fail,
+  HUB_URL,
+  type World,
+  type WorldOptions,
+} from './world.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 const FOUNDERS = 4
 /** Faults for each hundred actions. */
 const FAULTS_PER_HUNDRED = 14
@@ -29,13 +55,18 @@ const pass = (world: World, ms: number): Promise<void> =>
 
 /** A space on the first device; the next few come in while the sun still shines. */
 async function found(world: World): Promise<void> {
+  watchHub(world)
   void world.hub.start()
   await pass(world, 1000)
   const first = addDevice(world)
-  void boot(world, first)
+  void start(world, first)
   await pass(world, 1000)
   void first.replica?.create({ name: 'Kanarie-space', as: first.person, hubs: [HUB_URL] }).then(
-    (made) => (made.ok ? (first.space = made.value.id) : fail(world, 'fault', made.refusal.kind)),
+    (made) => {
+      if (!made.ok) return fail(world, 'fault', made.refusal.kind)
+      first.space = made.value.id
+      watchDevice(world, first)
+    },
     (fault: Error) => fail(world, 'fault', fault.stack ?? ''),
   )
   await pass(world, 1000)
@@ -64,23 +95,68 @@ async function live(world: World): Promise<void> {
       people.between(1000, 10 * MINUTE),
       people.between(MINUTE, 3 * HOUR),
     ])
-    const who = people.below(1000)
-    const choice = choose(people)
+    const turn = { who: people.below(1000), choice: choose(people), lie: people.below(1000) }
     const struck = faults.below(100) < FAULTS_PER_HUNDRED
     const fault = faults.child(`${n}`)
     await pass(world, gap)
     if (options.only && !options.only.has(n)) continue
     if (struck) strike(world, fault)
-    const device = world.devices[who % world.devices.length]
-    if (device) doIt(world, device, choice.name, choice.action)
-    if (n % 10 === 0) keepAsking(world)
+    act(world, turn)
+    if (n % 8 === 0) askAndAdmit(world)
+    if (n === TURNS_BAD) turnBad(world)
+  }
+}
+
+interface Turn {
+  readonly who: number
+  readonly choice: ReturnType<typeof choose>
+  readonly lie: number
+}
+
+/** Those who belong write most; of those who lie every fourth word is a lie. */
+function act(world: World, { who, choice, lie }: Turn): void {
+  const device = world.devices[who % world.devices.length]
+  if (!device) return
+  const bad = EVIL[lie % EVIL.length]
+  if (!device.honest && lie % 4 === 0 && bad) return doIt(world, device, bad[0], bad[1])
+  const isMember = communityOf(device)?.me !== undefined
+  if (isMember) doIt(world, device, choice.name, choice.action)
+  else doIt(world, device, 'visit', visit)
+}
+
+/** Up to a third of those who are here by then (f), and never the founder alone. */
+const TURNS_BAD = 40
+function turnBad(world: World): void {
+  const dice = world.dice.child('bad')
+  const many = dice.pick([0, 1, 1, Math.floor(world.devices.length / 3)])
+  for (const device of dice.shuffled(world.devices.slice(1)).slice(0, many)) {
+    device.honest = false
+    world.record.note(world.timeline.now, device.name, 'turns bad', '')
+  }
+}
+
+function askAndAdmit(world: World): void {
+  keepAsking(world)
+  for (const device of world.devices) {
+    const community = isUp(world, device) ? communityOf(device) : undefined
+    if (community && community.requests().length > 0) doIt(world, device, 'admit', admit)
   }
 }
 
 /** P15: an hour after the last fault all correct devices agree. */
 async function agree(world: World): Promise<void> {
   await heal(world)
-  const end = world.timeline.now + 60 * MINUTE
+  await meetAll(world, 60 * MINUTE, true)
+  await judge(world, false)
+  if (world.failure) return
+  // The term of places ends: everyone tends, and nothing of them is left.
+  await pass(world, 40 * DAY)
+  await meetAll(world, 20 * MINUTE)
+  await judge(world, true)
+}
+
+async function meetAll(world: World, lengthMs: number, sticks = false): Promise<void> {
+  const end = world.timeline.now + lengthMs
   for (let round = 0; world.timeline.now < end && !world.failure; round++) {
     for (const [i, device] of world.devices.entries()) {
       if (!communityOf(device)) continue
@@ -90,6 +166,43 @@ async function agree(world: World): Promise<void> {
       if (other && round % 3 === 0) meet(world, device, other, MINUTE)
       await pass(world, 5_000)
     }
-    await pass(world, 3 * MINUTE)
+    if (sticks && round === 1) bringSticks(world)
+    await pass(world, 4 * MINUTE)
   }
+}
+
+/** Whose pass at the hub has ended before it could fetch its admission gets it by hand. */
+function bringSticks(world: World): void {
+  const from = world.devices.find((device) => device.honest && communityOf(device)?.me)
+  for (const device of world.devices) {
+    const community = communityOf(device)
+    if (from && community && !community.me) hand(world, from, device)
+  }
+}
+
+/** Writing takes time, so nobody may wait for it where time stands still. */
+const hand = (world: World, from: SimDevice, to: SimDevice): void =>
+  doIt(world, from, 'hand', () => carry(world, from, to))
+
+async function judge(world: World, whole: boolean): Promise<void> {
+  const reference = await referenceOf(world)
+  if (!reference) return count(world, 'nobody left')
+  const correct = correctDevices(world, reference)
+  count(world, `correct devices ${correct.length}`)
+  await checkAgreement(world, reference, whole)
+  checkForks(world, reference)
+  checkCounting(world, reference)
+  checkNothingLost(world, reference)
+  checkTopics(world, reference)
+  checkOutsiders(world, reference)
+  await checkBlind(world)
+  if (!whole) return
+  for (const { device } of correct) await checkRemade(world, device)
+  await checkForgotten(
+    world,
+    correct.map(({ device }) => device),
+  )
+  for (const device of world.devices) hand(world, reference.device, device)
+  await pass(world, MINUTE)
+  checkTakenOut(world, reference)
 }

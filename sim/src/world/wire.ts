@@ -1,6 +1,6 @@
 // Virtual links: two ends of a wire with delay, loss, repetition, reordering, damage, congestion and cuts.
 
-import { type Link, MESSAGE_BYTES_MAX } from '@folkmoot/kernel/sync'
+import type { Link } from '@folkmoot/kernel/sync'
 import type { Dice } from './dice.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -102,8 +102,6 @@ export function openWire(ports: WirePorts): Wire {
         if (!from.open || isCut) return
         messages++
         ports.onSend(message)
-        if (message.length > MESSAGE_BYTES_MAX)
-          throw new Error('P16: a message is larger than a link carries')
         if (dice.percent(weather.drop)) return
         const bytes = message.slice()
         if (dice.below(1000) < weather.damagePerMille && bytes.length > 0) {

@@ -1,0 +1,38 @@
+// What the simulator is asked to do.
+
+export interface SimOptions {
+  readonly mode: 'seed' | 'short' | 'soak' | 'mutants'
+  readonly seed: number
+  readonly actions: number
+  readonly real: boolean
+  readonly verbose: boolean
+  /** The planted bug that every world carries. */
+  readonly mutant: string | undefined
+  readonly workers: number
+}
+
+export const ACTIONS = 500
+export const SEEDS_STUB = 300
+export const SEEDS_REAL = 15
+
+export function readOptions(words: readonly string[]): SimOptions {
+  const after = (name: string): string | undefined =>
+    words.includes(name) ? words[words.indexOf(name) + 1] : undefined
+  const has = (name: string): boolean => words.includes(name)
+  const mode = has('--short')
+    ? 'short'
+    : has('--soak')
+      ? 'soak'
+      : has('--mutants')
+        ? 'mutants'
+        : 'seed'
+  return {
+    mode,
+    seed: Number(after('--seed') ?? 1),
+    actions: Number(after('--actions') ?? ACTIONS),
+    real: has('--real'),
+    verbose: has('--verbose'),
+    mutant: after('--mutant'),
+    workers: Number(after('--workers') ?? 2),
+  }
+}

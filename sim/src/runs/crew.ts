@@ -1,0 +1,53 @@
+// Several worker processes over one list of jobs.
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Job, Outcome } from './one.ts'
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
+
+export interface CrewOptions {
+  readonly workers: number
+  readonly mutant?: string | undefined
+  /** Called for each outcome as it comes; true ends the work. */
+  readonly onOutcome: (outcome: Outcome) => boolean
+}
+
+/** Resolves when the jobs are done or `onOutcome` had enough; the workers are gone by then. */
+export async function work(jobs: Iterator<Job>, options: CrewOptions): Promise<void> {
+  let enough = false
+  const one = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const child = fork(WORKER, options.mutant ? [options.mutant] : [])
+      const next = (): void => {
+        const job = enough ? undefined : jobs.next()
+        if (!job || job.done) return void end(child, resolve)
+        child.send(job.value)
+      }
+      child.on('message', (message: Outcome | 'ready') => {
+        if (message !== 'ready' && options.onOutcome(message)) enough = true
+        next()
+      })
+      child.on('error', reject)
+      child.on('exit', (code) =>
+        code ? reject(new Error(`a worker ended with ${code}`)) : resolve(),
+      )
+    })
+  await Promise.all(Array.from({ length: options.workers }, one))
+}
+
+function end(child: ChildProcess, resolve: () => void): void {
+  if (child.connected) child.disconnect()
+  resolve()
+}
+
+export function* jobsOf(
+  seeds: Iterable<number>,
+  job: Omit<Job, 'seed'>,
+): Generator<Job, undefined, undefined> {
+  for (const seed of seeds) yield { ...job, seed }
+}
+
+export function* seedsFrom(first: number, count = Number.POSITIVE_INFINITY): Generator<number> {
+  for (let i = 0; i < count; i++) yield first + i
+}

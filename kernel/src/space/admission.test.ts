@@ -226,7 +226,7 @@ describe('devices', () => {
     expect(refusal(world, stolen)).not.toBeUndefined()
   })
 
-  it('[S9] nothing before the entry that brought a log in counts', () => {
+  it('[S28] nothing before the entry that brought a log in counts', () => {
     const { world, ana, dora, first } = lakeside()
     const [emil, tablet] = [world.device('Emil'), world.device('tablet')]
     const early = [world.note(emil), world.note(tablet)]

@@ -1,4 +1,4 @@
-// Rights at a place, by rule (docs/spec/space.md, S9 to S24), three-valued: the same questions serve
+// Rights at a place, by rule (docs/spec/space.md, S9 to S25), three-valued: the same questions serve
 // to judge an entry in its own past, to find what stands in the whole set, and to show the result.
 
 import type { LogId } from '../log/index.ts'
@@ -59,7 +59,7 @@ export function claimLost(
   )
 }
 
-/** Admitted, and vouched for as the policy asked (S13, S14, S18). */
+/** Admitted, and vouched for as the policy asked (S13 to S16). */
 export const granted = (ledger: Ledger, person: Person, scope: Scope): Answer =>
   some(person.grants, (grant) => scope.has(grant) && grantHolds(ledger, person, grant, scope))
 
@@ -95,7 +95,7 @@ function overused(ledger: Ledger, grant: Judged, scope: Scope): Answer {
   })
 }
 
-/** A removal or suspension that bears on a person (and a log), unless lifted for this place (S16). */
+/** A removal or suspension that bears on a person (and a log), unless lifted for this place (S21). */
 const bears = (ledger: Ledger, strike: Judged, scope: Scope): Answer =>
   scope.strikes(strike) && both(scope.stands(strike), () => not(lifted(ledger, strike, scope)))
 
@@ -118,7 +118,7 @@ export const strikesOn = (
   return others.length === 0 ? person.strikes : [...person.strikes, ...others]
 }
 
-/** Whether enough stewards took this person (or this log) out, as seen from here (S15, S17). */
+/** Whether enough stewards took this person (or this log) out, as seen from here (S18 to S20). */
 export function struck(
   ledger: Ledger,
   person: Person,
@@ -143,7 +143,7 @@ export const retired = (ledger: Ledger, log: LogId, scope: Scope): Answer =>
     (retirement) => scope.strikes(retirement) && scope.stands(retirement),
   )
 
-/** The voices of one removal: those that the same reinstatements lifted (S17). */
+/** The voices of one removal: those that the same reinstatements lifted (S20). */
 export const episode = (ledger: Ledger, strike: Judged, voice: Judged, scope: Scope): Answer =>
   both(scope.stands(voice), () =>
     not(
@@ -168,7 +168,7 @@ export const effective = (ledger: Ledger, strike: Judged, scope: Scope): Answer 
     ),
   )
 
-/** Stewardship ends with a demotion or a removal that did not come before the grant (S19). */
+/** Stewardship ends with a demotion or a removal that did not come before the grant (S22). */
 export const ends = (ledger: Ledger, end: Judged, scope: Scope): Answer =>
   isDemotion(end) ? scope.stands(end) : effective(ledger, end, scope)
 
@@ -197,7 +197,7 @@ export const stewardByRole = (ledger: Ledger, person: Person, scope: Scope): Ans
       ),
   )
 
-/** Whether nobody can act as steward: everyone who had the office is out or has no device (S21). */
+/** Whether nobody can act as steward: everyone who had the office is out or has no device (S25). */
 export const fallback = (ledger: Ledger, scope: Scope): Answer =>
   not(
     some(ledger.stewardsEver, (person) =>

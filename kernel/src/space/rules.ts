@@ -1,4 +1,4 @@
-// What each kind asks of its author and of the space at its own place (docs/spec/space.md, S3 to S20).
+// What each kind asks of its author and of the space at its own place (docs/spec/space.md, S1 to S26).
 // The same rules judge entries of others and refuse a command before anything is written.
 
 import { ok, refuse, type Result } from '../base/index.ts'

@@ -70,7 +70,7 @@ function voided(ledger: Ledger, judged: Judged, scope: Scope): Outcome {
   return isCut ? aside({ kind: 'space-after-cut' }) : OVERRULED
 }
 
-/** Of one removal by several voices, the one at which enough have spoken has the effect (S17). */
+/** Of one removal by several voices, the one at which enough have spoken has the effect (S20). */
 function strikeOutcome(ledger: Ledger, strike: Judged, scope: Scope): Outcome {
   const peers = (strike.target?.strikes ?? []).filter(
     (voice) => episode(ledger, strike, voice, scope) === true,
@@ -122,7 +122,7 @@ function isOverruled(ledger: Ledger, judged: Judged, scope: Scope): boolean {
   }
 }
 
-/** Beside a standing one of its kind with a greater place in the one order (S25). */
+/** Beside a standing one of its kind with a greater place in the one order (S26). */
 const losesTo = (
   ledger: Ledger,
   judged: Judged,

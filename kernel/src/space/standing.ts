@@ -30,7 +30,7 @@ export function memberOf(state: SpaceState, log: LogId): Member | undefined {
   return id === undefined ? undefined : state.members.get(id)
 }
 
-/** Whether an entry at this place counts, and for which member (S26). */
+/** Whether an entry at this place counts, and for which member (S28). */
 export function standingOf(
   state: ResolvedSpace,
   log: LogId,
@@ -60,7 +60,7 @@ function isBeyond(state: ResolvedSpace, device: MemberDevice, place: Place): boo
   )
 }
 
-/** Ids of those who act as stewards: everybody when no steward is left (S21). */
+/** Ids of those who act as stewards: everybody when no steward is left (S25). */
 export const stewards = (state: SpaceState): readonly EntryRef[] =>
   [...state.members.values()]
     .filter(({ standing, role }) => standing === 'member' && (state.fallback || role === 'steward'))
@@ -72,7 +72,7 @@ export const isSteward = (state: SpaceState, log: LogId): boolean => {
   return member?.standing === 'member' && (state.fallback || member.role === 'steward')
 }
 
-/** The devices that a new epoch is sealed to: of standing members, none that is retired (S27). */
+/** The devices that a new epoch is sealed to: of standing members, none that is retired (S29). */
 export const recipientDevices = (
   state: SpaceState,
   { paper = true }: { readonly paper?: boolean } = {},

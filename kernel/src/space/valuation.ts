@@ -1,4 +1,4 @@
-// What stands in a set of entries that were right at their own places (S11 to S24): a fixed point of
+// What stands in a set of entries that were right at their own places (S4, S10 to S24): a fixed point of
 // attack and support; what hangs in a circle is decided by rule, never by seniority, clock or hash.
 
 import { components } from './components.ts'
@@ -105,8 +105,8 @@ function settle(
 }
 
 /**
- * In a circle that waits for nothing outside: what is no removal does not stand (S23); if there are
- * only removals, all of them stand, as suspensions (S22).
+ * In a circle that waits for nothing outside: what is no removal does not stand (S24); if there are
+ * only removals, all of them stand, as suspensions (S23).
  */
 function decideCircles(
   open: readonly Judged[],

@@ -86,6 +86,8 @@ export function personOfLog(ledger: Ledger, log: LogId, scope: Scope): Person | 
 
 /** The admission that names the person: the first that holds, else the first. */
 function mainGrant(ledger: Ledger, person: Person, scope: Scope): Judged | undefined {
+  const [only, ...more] = person.grants
+  if (only && more.length === 0) return scope.has(only) ? only : undefined
   const grants = person.grants.filter((grant) => scope.has(grant))
   return grants.find((grant) => isSure(grantHolds(ledger, person, grant, scope))) ?? grants[0]
 }
@@ -200,7 +202,7 @@ const liftsOf = (ledger: Ledger, strike: Judged, scope: Scope): Place[] =>
     )
     .map(({ entry: { log, seq } }) => ({ log, seq }))
 
-/** Whether these removals and suspensions take a place out, each asked by `bears` (S17). */
+/** Whether these removals and suspensions take a place out, each asked by `bears` (S20). */
 export const takenOut = (strikes: readonly Strike[], bears: (strike: Strike) => boolean): boolean =>
   strikes.some((strike) => {
     if (!bears(strike)) return false
@@ -247,7 +249,7 @@ export function invitationFrom(ledger: Ledger, invite: Invite, scope: Scope): In
   }
 }
 
-/** The last of its kind that stands: among concurrent ones the greatest in the one order (S25). */
+/** The last of its kind that stands: among concurrent ones the greatest in the one order (S26). */
 export const lastOf = (judged: readonly Judged[], scope: Scope): Judged | undefined =>
   judged.findLast((each) => scope.has(each) && isSure(scope.stands(each)))
 
@@ -270,8 +272,12 @@ export interface ViewOptions {
 /** The view from an entry's own place. */
 export function viewFrom(ledger: Ledger, options: ViewOptions): SpaceView {
   const { scope, place } = options
-  const memberBy = (person: Person | undefined): Member | undefined =>
-    person && memberFrom(ledger, person, scope)
+  const known = new Map<Person, Member | undefined>()
+  const memberBy = (person: Person | undefined): Member | undefined => {
+    if (!person) return undefined
+    if (!known.has(person)) known.set(person, memberFrom(ledger, person, scope))
+    return known.get(person)
+  }
   return {
     space: options.space,
     crypto: options.crypto,

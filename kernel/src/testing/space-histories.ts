@@ -35,7 +35,10 @@ interface Story {
 
 const NAMES = ['Ana', 'Boris', 'Cleo', 'Dora', 'Emil', 'Fatma', 'Goran', 'Hana']
 
-export function randomSpaceHistory(seed: number, steps = 9): SpaceHistory {
+/** Mostly short, because most ways to be wrong are; every fourth is twice as long. */
+const stepsFor = (seed: number): number => (seed % 4 === 0 ? 10 : 5)
+
+export function randomSpaceHistory(seed: number, steps = stepsFor(seed)): SpaceHistory {
   const dice = createDice(seed)
   const world = createWorld(`history ${seed}`)
   const people = NAMES.map((name) => world.device(name))

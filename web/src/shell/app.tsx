@@ -7,13 +7,13 @@ import type { Stage } from '../worker/protocol.ts'
 import { LanguageContext } from '../words/catalogue.ts'
 import { keepLanguage, type Language } from '../words/language.ts'
 import { shellWords } from '../words/shell.ts'
-import { Community } from './community.tsx'
 import { Guard } from './guard.tsx'
 import { useStage } from './line-hooks.ts'
 import { Broken, Starting } from './splash.tsx'
 import { Start } from './start.tsx'
-import { Unlock } from './unlock.tsx'
 
+const Community = lazy(async () => ({ default: (await import('./community.tsx')).Community }))
+const Unlock = lazy(async () => ({ default: (await import('./unlock.tsx')).Unlock }))
 const Create = lazy(async () => ({ default: (await import('./create.tsx')).Create }))
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }))
 const Limits = lazy(async () => ({ default: (await import('./limits.tsx')).Limits }))

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button, ButtonLink } from '../kit/button.tsx'
+import { isolated } from '../kit/isolated.ts'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
@@ -26,7 +27,7 @@ function Asking({ request }: { readonly request: Request }) {
   const admit = async (): Promise<void> => {
     const { log } = request
     const ask = isDevice ? line.ask('device/confirm', { log }) : line.ask('people/admit', { log })
-    if (await act.run(() => ask)) toast({ text: words.admitted(request.name) })
+    if (await act.run(() => ask)) toast({ text: words.admitted(isolated(request.name)) })
   }
   return (
     <li className="card">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextArea } from '../kit/fields.tsx'
+import { isolated } from '../kit/isolated.ts'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { useToast } from '../kit/toast.tsx'
 import { useWords } from '../words/shell.ts'
@@ -35,7 +36,7 @@ function WithReason({
   }
   return (
     <div className="stack">
-      <p>{words.people.steps[step].text(person.name)}</p>
+      <p>{words.people.steps[step].text(isolated(person.name))}</p>
       <TextArea
         label={words.people.reason}
         hint={words.people.reasonHint}
@@ -84,7 +85,9 @@ export function PersonDialog({
       {person.standing !== 'member' && (
         <Notice look="warm">{words.people.meaning[person.standing]}</Notice>
       )}
-      {person.forked && <Notice look="warm">{words.people.forkedText(person.name)}</Notice>}
+      {person.forked && (
+        <Notice look="warm">{words.people.forkedText(isolated(person.name))}</Notice>
+      )}
       <p>{words.people.devices(person.devices.filter((one) => !one.retired).length)}</p>
       {may && !step && (
         <div className="actions">

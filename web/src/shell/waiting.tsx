@@ -9,7 +9,7 @@ import { useView } from './line-hooks.ts'
 export function Waiting() {
   const words = useWords()
   const waiting = useView('waiting', {})
-  const connected = waiting?.hubs.some((hub) => hub.state === 'connected') ?? false
+  const connected = waiting?.arrived ?? false
   return (
     <Page title={words.waiting.title}>
       <p className="lead">{words.waiting.text}</p>

@@ -59,10 +59,10 @@ export function begin(keeper: Keeper, replica: Replica): void {
 }
 
 /** A community that was made or joined just now comes onto the screen. */
-export async function follow(keeper: Keeper, community: Community): Promise<void> {
+export function follow(keeper: Keeper, community: Community): void {
   keeper.current = community.id
   followCommunity(keeper, community)
-  await tellOpen(keeper)
+  tellOpen(keeper)
 }
 
 /** Forgets the keys; the store stays open, so that a passphrase opens it again. */

@@ -98,5 +98,5 @@ export async function openExample(
   }
   keeper.example = true
   begin(keeper, mine)
-  await follow(keeper, here)
+  follow(keeper, here)
 }

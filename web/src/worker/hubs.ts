@@ -3,7 +3,8 @@
 import type { Community } from '@folkmoot/kernel/replica'
 import { chance } from '../ports/chance.ts'
 import { connectHub, type HubLine } from '../ports/hub-line.ts'
-import type { Keeper } from './keeper.ts'
+import { type Keeper, tellOpen } from './keeper.ts'
+import { nameOfCommunity } from './standing.ts'
 
 const TEND_MS = 60_000
 
@@ -40,11 +41,16 @@ export function followCommunity(keeper: Keeper, community: Community): void {
     if (!keeper.example) void dial(community, lines)
   }
   let known = ''
+  let named = JSON.stringify(nameOfCommunity(community))
   const stop = community.subscribe((names) => {
     keeper.changed(names)
     const hubs = community.membership().hubs.join(' ')
     if (hubs !== known) dialAgain()
     known = hubs
+    const now = JSON.stringify(nameOfCommunity(community))
+    // Let in, suspended, renamed: another screen, not only another value on it.
+    if (now !== named) tellOpen(keeper)
+    named = now
   })
   followed.set(community, { lines, stop })
   dialAgain()

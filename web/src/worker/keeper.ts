@@ -4,6 +4,7 @@ import type { Clock } from '@folkmoot/kernel/base'
 import type { Community, Replica } from '@folkmoot/kernel/replica'
 import type { Store } from '@folkmoot/kernel/store'
 import type { Stage, Storage } from './protocol.ts'
+import { nameOfCommunity } from './standing.ts'
 
 export interface Keeper {
   readonly clock: Clock
@@ -43,16 +44,14 @@ export const currentCommunity = (keeper: Keeper): Community | undefined => {
 }
 
 /** Says again what is open: after a community was made, joined, chosen, renamed or left. */
-export async function tellOpen(keeper: Keeper): Promise<void> {
+export function tellOpen(keeper: Keeper): void {
   const { replica } = keeper
   if (!replica) return
-  const statuses = await Promise.all(replica.spaces().map((one) => one.status()))
-  if (keeper.replica !== replica) return
   moveTo(keeper, {
     at: 'open',
     storage: keeper.storage,
     example: keeper.example,
-    communities: statuses.map(({ space, name, me }) => ({ id: space, name, me })),
+    communities: replica.spaces().map(nameOfCommunity),
     current: currentCommunity(keeper)?.id,
   })
 }

@@ -17,7 +17,7 @@ export const spaceCalls = {
     if (!keeper.replica) return refuse({ kind: 'nothing-open' })
     const made = await keeper.replica.create(options)
     if (!made.ok) return made
-    await follow(keeper, made.value)
+    follow(keeper, made.value)
     return { ok: true, value: made.value.id }
   },
 
@@ -28,7 +28,7 @@ export const spaceCalls = {
     if (!keeper.replica) return refuse({ kind: 'nothing-open' })
     const joined = await keeper.replica.join(link, { as })
     if (!joined.ok) return joined
-    await follow(keeper, joined.value)
+    follow(keeper, joined.value)
     return { ok: true, value: joined.value.id }
   },
 
@@ -39,13 +39,13 @@ export const spaceCalls = {
     if (!keeper.replica) return refuse({ kind: 'nothing-open' })
     const back = await keeper.replica.recover(paper)
     if (!back.ok) return back
-    await follow(keeper, back.value)
+    follow(keeper, back.value)
     return { ok: true, value: back.value.id }
   },
 
   'space/choose': async ({ keeper }: Asking, { id }: { readonly id: string }): Promise<void> => {
     if (keeper.replica?.space(id as SpaceId)) keeper.current = id
-    await tellOpen(keeper)
+    tellOpen(keeper)
     keeper.changed(new Set())
   },
 
@@ -62,7 +62,7 @@ export const spaceCalls = {
       unfollow(community)
       await community.leave()
       asking.keeper.current = undefined
-      await tellOpen(asking.keeper)
+      tellOpen(asking.keeper)
       return { ok: true, value: undefined }
     }),
 

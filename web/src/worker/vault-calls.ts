@@ -20,7 +20,7 @@ export const vaultCalls = {
     { passphrase }: { readonly passphrase: string },
   ): Promise<Result<void>> => {
     const made = await createDevice(keeper, passphrase)
-    if (made.ok) await tellOpen(keeper)
+    if (made.ok) tellOpen(keeper)
     return made
   },
 
@@ -29,7 +29,7 @@ export const vaultCalls = {
     { passphrase }: { readonly passphrase: string },
   ): Promise<Result<void>> => {
     const opened = await openDevice(keeper, passphrase)
-    if (opened.ok) await tellOpen(keeper)
+    if (opened.ok) tellOpen(keeper)
     return opened
   },
 
@@ -59,7 +59,7 @@ export const vaultCalls = {
 
   'device/example': async ({ keeper, progress }: Asking): Promise<Result<void>> => {
     await openExample(keeper, progress)
-    await tellOpen(keeper)
+    tellOpen(keeper)
     return ok()
   },
 

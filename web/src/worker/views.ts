@@ -2,6 +2,7 @@
 
 import type { Member, MemberDevice } from '@folkmoot/kernel/space'
 import { view } from './asking.ts'
+import { nameOfCommunity, shownName, statusOf } from './standing.ts'
 
 const device = (one: MemberDevice) => ({
   log: one.log as string,
@@ -12,7 +13,7 @@ const device = (one: MemberDevice) => ({
 
 const person = (member: Member, me: string | undefined, forked: ReadonlySet<string>) => ({
   id: member.id as string,
-  name: member.name,
+  name: shownName(member.name),
   role: member.role,
   standing: member.standing,
   isMe: member.id === me,
@@ -33,7 +34,7 @@ export const shellViews = {
       people,
       requests: community.requests().map(({ log, name, kind, words }) => ({
         log: log as string,
-        name,
+        name: shownName(name),
         kind,
         words,
       })),
@@ -51,9 +52,9 @@ export const shellViews = {
     }
   }),
 
-  safety: view([], async (community) => {
+  safety: view([], async (community, _: Record<string, never>, keeper) => {
     const safety = community.safety()
-    const status = await community.status()
+    const status = await statusOf(community, keeper)
     return {
       own: safety.ownEntries,
       here: safety.here,
@@ -70,12 +71,12 @@ export const shellViews = {
   }),
 
   waiting: view([], async (community) => {
-    const status = await community.status()
+    const { ownEntries, hubs } = community.safety()
     return {
-      name: status.name,
-      me: status.me,
+      name: nameOfCommunity(community).name,
       words: await community.ownWords(),
-      hubs: status.hubs.map(({ url, state }) => ({ url, state })),
+      /** Somebody else holds the request: it will be seen without this device. */
+      arrived: hubs.some((hub) => hub.seq >= ownEntries),
     }
   }),
 }

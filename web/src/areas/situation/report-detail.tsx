@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Confirm } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/fields.tsx'
+import { isolated } from '../../kit/isolated.ts'
 import { useMoments } from '../../kit/moments.ts'
 import { Notice, Refused } from '../../kit/notice.tsx'
 import { Empty, Page } from '../../kit/page.tsx'
@@ -59,7 +60,7 @@ function Facts({ report }: { readonly report: Shown }) {
     <dl className="facts">
       <dt>{words.detail.how}</dt>
       <dd>
-        <bdi>{words.known.sentence[report.known](report.by)}</bdi>
+        <bdi>{words.known.sentence[report.known](isolated(report.by))}</bdi>
       </dd>
       <dt>{words.detail.happened}</dt>
       <dd>{moments.range(content.when.from, content.when.to)}</dd>
@@ -69,7 +70,7 @@ function Facts({ report }: { readonly report: Shown }) {
         <>
           <dt>{words.detail.where}</dt>
           <dd>
-            {content.place.name && <bdi>{content.place.name}</bdi>}
+            {content.place.name && <bdi>{report.place}</bdi>}
             {report.point && (
               <small>
                 {words.detail.about} <span dir="ltr">{report.point.replace('~', ' ± ')}</span>
@@ -83,16 +84,16 @@ function Facts({ report }: { readonly report: Shown }) {
         <>
           <dt>{words.detail.source}</dt>
           <dd>
-            <bdi>{content.source.name}</bdi>
+            <bdi>{report.source}</bdi>
             <small>{words.form.sourceKinds[content.source.kind]}</small>
           </dd>
         </>
       )}
-      {content.categories.length > 0 && (
+      {report.categories.length > 0 && (
         <>
           <dt>{words.detail.categories}</dt>
           <dd className="chips">
-            {content.categories.map((category) => (
+            {report.categories.map((category) => (
               <bdi key={category} className="chip">
                 {category}
               </bdi>
@@ -204,7 +205,7 @@ export function ReportDetail({ reportRef }: { readonly reportRef: string }) {
       </Page>
     )
   return (
-    <Page title={report.content.title ?? words.detail.by(report.by)} back="/now">
+    <Page title={report.content.title ?? words.detail.by(isolated(report.by))} back="/now">
       <Body report={report} />
     </Page>
   )

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../kit/button.tsx'
+import { isolated } from '../../kit/isolated.ts'
 import { useMoments } from '../../kit/moments.ts'
 import { useView } from '../../shell/line-hooks.ts'
 import type { Row, Wanted } from './views.ts'
@@ -20,7 +21,7 @@ export function ReportRow({ row }: { readonly row: Row }) {
           {row.headline}
         </span>
         <span className="report-line">
-          <bdi>{words.known.sentence[row.known](row.source ?? row.by)}</bdi>
+          <bdi>{words.known.sentence[row.known](isolated(row.source ?? row.by))}</bdi>
           <span>{moments.ago(row.when.to)}</span>
           {row.place && <bdi>{row.place}</bdi>}
         </span>

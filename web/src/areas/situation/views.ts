@@ -21,6 +21,7 @@ import {
 import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { view } from '../../worker/asking.ts'
+import { shownName } from '../../worker/standing.ts'
 
 const CATEGORIES_SHOWN = 40
 const touches = ['situation']
@@ -57,7 +58,10 @@ function filterOf({ category, known, withdrawn, changedSince }: Wanted): ReportF
 
 /** Without the name of a member who is not known here yet, their id would be jargon. */
 const nameOf = (community: Community, id: string): string =>
-  community.membership().members.get(id as EntryRef)?.name ?? '…'
+  shownName(community.membership().members.get(id as EntryRef)?.name ?? '…')
+
+const shownIf = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : shownName(name)
 
 const row = (community: Community, { ref, report }: Found) => ({
   ref,
@@ -67,10 +71,10 @@ const row = (community: Community, { ref, report }: Found) => ({
   written: report.written,
   when: report.content.when,
   known: report.content.known,
-  source: report.content.source?.name,
-  place: report.content.place?.name,
+  source: shownIf(report.content.source?.name),
+  place: shownIf(report.content.place?.name),
   hasPoint: report.content.place?.point !== undefined,
-  categories: report.content.categories,
+  categories: report.content.categories.map(shownName),
   photos: report.content.photos.length,
   corrected: report.earlier.length > 0,
   withdrawn: report.withdrawn !== undefined,

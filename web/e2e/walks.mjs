@@ -1,0 +1,244 @@
+// Whole walks: by keyboard alone, without a server, in two tabs, with hostile names, over a hub.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startHub } from '../../hub/src/index.ts'
+import { axe, DIST, goTo, must, openDevice, overflow, picture } from './bench.mjs'
+import { choosePassphrase, onNow, report, start, unlock } from './people.mjs'
+import { serve } from './server.mjs'
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate((wanted) => {
+      const active = document.activeElement
+      const ringed = active?.matches(':focus-visible') ?? false
+      const label = active instanceof HTMLElement ? (active.labels?.[0]?.textContent ?? '') : ''
+      const text = `${active?.getAttribute('aria-label') ?? ''} ${label} ${active?.textContent ?? ''}`
+      return ringed && text.includes(wanted)
+    }, name)
+    if (found) return
+  }
+  throw new Error(`Tab never reached "${name}" with a visible focus`)
+}
+
+export async function keyboard(browser, origin) {
+  const { page, context, faults } = await openDevice(browser, { origin })
+  await page.locator('.ways').waitFor()
+  await tabTo(page, 'Start a community')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Name of the community')
+  await page.keyboard.type('Lakeside')
+  await tabTo(page, 'Your name in it')
+  await page.keyboard.type('Ana')
+  await page.keyboard.press('Enter')
+  await page.locator('.word-list li').nth(5).waitFor()
+  await tabTo(page, 'I have written the words down')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Begin')
+  await page.keyboard.press('Enter')
+  await onNow(page)
+  await tabTo(page, 'Report something')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Report something' }).waitFor()
+  await tabTo(page, 'What happened?')
+  await page.keyboard.type('The bakery has bread until noon.')
+  await tabTo(page, 'Saw it')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Save the report')
+  await page.keyboard.press('Enter')
+  await page.getByText('Report saved.').waitFor()
+  await tabTo(page, 'Search in reports')
+  await page.keyboard.type('bakeries')
+  await page.getByText('1 report', { exact: true }).waitFor()
+  await tabTo(page, 'The bakery has bread until noon.')
+  await page.keyboard.press('Enter')
+  await page.locator('.facts').waitFor()
+  must(faults.length === 0, faults.join('; '))
+  await context.close()
+}
+
+/** After one visit the server may go: the app, what was written and the lock are all still there. */
+export async function withoutServer(browser) {
+  const server = await serve(DIST)
+  const { page, context, faults } = await openDevice(browser, server)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const passphrase = await start(page)
+  await onNow(page)
+  await report(page, 'Written before the server went.')
+  await page.getByText('On this phone only').waitFor()
+  await server.stop()
+  await page.reload()
+  await unlock(page, 'not the passphrase at all')
+  await page.getByText(/not the passphrase/).waitFor()
+  await unlock(page, passphrase)
+  await onNow(page)
+  await page.getByText('Written before the server went.').waitFor()
+  await report(page, 'Written without any server.')
+  await page.reload()
+  await unlock(page, passphrase)
+  await page.getByText('Written without any server.').waitFor()
+  must(faults.length === 0, faults.join('; '))
+  await context.close()
+}
+
+export async function twoTabs(browser, origin) {
+  const first = await openDevice(browser, { origin })
+  const passphrase = await start(first.page)
+  await onNow(first.page)
+  await report(first.page, 'Written in the first tab.')
+  const second = await openDevice(browser, { origin, context: first.context })
+  await second.page.getByRole('heading', { name: 'Folkmoot is open in another tab' }).waitFor()
+  const found = await axe(second.page)
+  must(found.length === 0, found.join('; '))
+  await picture(second.page, 'en-elsewhere')
+  await second.page.getByRole('button', { name: 'Take over here' }).click()
+  await unlock(second.page, passphrase)
+  await second.page.getByText('Written in the first tab.').waitFor()
+  await first.page.getByText('It was taken over by another tab.').waitFor()
+  await report(second.page, 'Written in the second tab.')
+  await first.page.getByRole('button', { name: 'Take over here' }).click()
+  await unlock(first.page, passphrase)
+  await first.page.getByText('Written in the second tab.').waitFor()
+  const faults = [...first.faults, ...second.faults]
+  must(faults.length === 0, faults.join('; '))
+  await first.context.close()
+}
+
+const HOSTILE = {
+  markup: '<img src=x onerror=alert(1)><script>alert(2)</script>',
+  bidi: 'safe\u202Egnp.exe\u2066 \u0645\u0631\u062D\u0628\u0627',
+  long: `${'W'.repeat(4_000)} ${'слово '.repeat(600)}`,
+}
+
+/** T18 of security.md §4.6: whatever a name holds, it is text, and it stays inside its box. */
+export async function hostileNames(browser, origin) {
+  const { page, context, faults } = await openDevice(browser, { origin })
+  await start(page, { community: HOSTILE.markup.slice(0, 60), as: HOSTILE.bidi })
+  await onNow(page)
+  for (const text of Object.values(HOSTILE)) {
+    await page.getByRole('link', { name: 'Report something' }).click()
+    await page.getByLabel('What happened?').fill(text)
+    await page.getByRole('radio', { name: /Was told/ }).check()
+    await page.getByRole('radio', { name: 'By name' }).check()
+    await page.getByLabel('Name of the place').fill(text.slice(0, 200))
+    await page.getByText('More details').click()
+    await page.getByLabel('Categories').fill(text.slice(0, 110).replaceAll(',', ' '))
+    await page.getByLabel('Name of the source').fill(text.slice(0, 120))
+    await page.getByRole('button', { name: 'Save the report' }).click()
+    await page.getByText('Report saved.').waitFor()
+  }
+  const paths = ['/now', '/now/timeline', '/more/people', '/more/communities', '/more/settings']
+  const problems = []
+  for (const path of paths) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const wide = await overflow(page)
+    if (wide) problems.push(`${path}: ${wide}`)
+    await picture(page, `hostile${path.replaceAll('/', '-')}`)
+  }
+  await goTo(page, '/now')
+  for (let at = 0; at < 3; at++) {
+    await page.locator('.report a').nth(at).click()
+    await page.locator('.facts').waitFor()
+    const wide = await overflow(page)
+    if (wide) problems.push(`report ${at}: ${wide}`)
+    await picture(page, `hostile-report-${at}`)
+    await goTo(page, '/now')
+    await page.locator('.report').first().waitFor()
+  }
+  must([...problems, ...faults].length === 0, [...problems, ...faults].join('; '))
+  await context.close()
+}
+
+/** Two people on two devices: invited by a link, compared by words, let in, and both see the same. */
+export async function overAHub(browser) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
+  const hub = await startHub({ port: 0, dataDir, appDir: DIST, drainMs: 100 })
+  const origin = new URL(hub.url).origin
+  try {
+    const ana = await openDevice(browser, { origin })
+    await start(ana.page, { hub: origin })
+    await onNow(ana.page)
+    await report(ana.page, 'Ana saw the ferry leave.')
+    await ana.page.getByText('On the hub').waitFor({ timeout: 20_000 })
+    await goTo(ana.page, '/more/invite')
+    await ana.page.getByRole('button', { name: 'Make the invitation' }).click()
+    const link = (await ana.page.locator('.link-text').textContent()) ?? ''
+
+    const ben = await openDevice(browser, { origin })
+    await ben.page.goto(link)
+    await ben.page.getByLabel('Your name in it').fill('Ben')
+    await ben.page.getByRole('button', { name: 'Next' }).click()
+    await choosePassphrase(ben.page, 'Ask to be let in')
+    await ben.page.getByRole('heading', { name: 'Waiting to be let in' }).waitFor()
+    const his = await ben.page.locator('.compare .words').textContent()
+    must(
+      !(await ben.page.evaluate(() => location.href)).includes('#'),
+      'the address still holds it',
+    )
+    await picture(ben.page, 'en-waiting')
+
+    await goTo(ana.page, '/more/people')
+    await ana.page.getByRole('heading', { name: 'Ben' }).waitFor({ timeout: 20_000 })
+    await picture(ana.page, 'en-asking')
+    const hers = await ana.page.locator('.card .words').textContent()
+    must(hers === his, `the words differ: "${hers}" and "${his}"`)
+    await ana.page.getByRole('button', { name: 'The words match, let them in' }).click()
+    await ana.page.getByText('2 people').waitFor()
+
+    await onNow(ben.page)
+    await ben.page.getByText('Ana saw the ferry leave.').waitFor({ timeout: 20_000 })
+    await report(ben.page, 'Ben saw it come back.')
+    await goTo(ana.page, '/now')
+    await ana.page.getByText('Ben saw it come back.').waitFor({ timeout: 20_000 })
+    const faults = [...ana.faults, ...ben.faults]
+    must(faults.length === 0, faults.join('; '))
+    await ana.context.close()
+    await ben.context.close()
+  } finally {
+    await hub.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** From hand to hand: what one saved, another reads, with no hub anywhere. */
+export async function byFile(browser, origin) {
+  const { page, context, faults } = await openDevice(browser, { origin })
+  await start(page)
+  await onNow(page)
+  await report(page, 'Carried in a pocket.')
+  await goTo(page, '/more/carry')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the file' }).click()
+  const path = await (await saved).path()
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByText('You already had everything in it.').waitFor()
+  must(faults.length === 0, faults.join('; '))
+  await context.close()
+}
+
+/** Two presses, and neither the community nor the vault is there any more. */
+export async function wipe(browser, origin) {
+  const { page, context } = await openDevice(browser, { origin })
+  await start(page)
+  await onNow(page)
+  await goTo(page, '/more')
+  await page.getByRole('button', { name: /Delete everything here/ }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await picture(page, 'en-wipe')
+  await page.getByRole('button', { name: 'Delete now' }).click()
+  await page.locator('.ways').waitFor()
+  const left = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const names = []
+    for await (const [name, handle] of root.entries())
+      if (handle.kind === 'directory')
+        for await (const inner of handle.keys()) names.push(`${name}/${inner}`)
+    return names.filter((name) => !/journals$|records$/.test(name))
+  })
+  must(left.length === 0, `left behind: ${left.join(', ')}`)
+  await context.close()
+}

@@ -42,15 +42,18 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
-const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, '0'),
-)
+const DIGITS: readonly number[] = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0))
 
+/** Made in one piece: text joined from pieces is kept as a tree, dear to hold, to hash and to sort. */
 export function hex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += HEX[byte]
-  return text
+  const codes: number[] = []
+  for (const byte of bytes) codes.push(DIGITS[byte >> 4] as number, DIGITS[byte & 15] as number)
+  return inOnePiece(codes)
 }
+
+/** Short text only: each code is an argument. */
+export const inOnePiece = (codes: readonly number[]): string =>
+  String.fromCharCode.apply(null, codes as number[])
 
 /** undefined unless the text is lower-case hexadecimal of whole bytes. */
 export function fromHex(text: string): Uint8Array | undefined {

@@ -3,7 +3,7 @@
 // Own code because no library refuses every second encoding while decoding (decision 0003).
 
 import { assert } from './result.ts'
-import { compareBytes, utf8, utf8Text } from './bytes.ts'
+import { compareBytes, inOnePiece, utf8, utf8Text } from './bytes.ts'
 import { Writer, type Reader, read } from './wire.ts'
 
 export type Cbor = number | string | boolean | null | Uint8Array | readonly Cbor[] | CborMap
@@ -106,16 +106,15 @@ function argument(reader: Reader, short: number): number {
 const atLeast = (reader: Reader, value: number, min: number): number =>
   value >= min ? value : reader.fail()
 
-/** Short ASCII by hand: the common case, several times faster than TextDecoder. */
+/** Short ASCII by hand: the common case, faster than TextDecoder, and in one piece. */
 function text(reader: Reader, bytes: Uint8Array): string {
-  if (bytes.length <= 40) {
-    let ascii = ''
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] ?? 0
+  if (bytes.length <= SHORT_MAX) {
+    const codes: number[] = []
+    for (const byte of bytes) {
       if (byte > 127) return utf8Text(bytes) ?? reader.fail()
-      ascii += String.fromCharCode(byte)
+      codes.push(byte)
     }
-    return ascii
+    return inOnePiece(codes)
   }
   return utf8Text(bytes) ?? reader.fail()
 }

@@ -110,7 +110,8 @@ export function record<F extends Fields>(fields: F): Shape<RecordOf<F>> {
       if (inner !== undefined) return under(name, inner)
       if (field !== undefined) seen++
     }
-    return when(seen === Object.keys(map).filter((key) => map[key] !== undefined).length)
+    for (const key in map) if (map[key] !== undefined) seen--
+    return when(seen === 0)
   })
 }
 

@@ -31,10 +31,10 @@ export function pad(plain: Uint8Array): Uint8Array {
   return padded
 }
 
-/** undefined unless the bytes are exactly what `pad` makes: one padding for one plaintext. */
+/** A view, and undefined unless the bytes are exactly what `pad` makes: one padding for one plaintext. */
 export function unpad(padded: Uint8Array): Uint8Array | undefined {
   let end = padded.length - 1
   while (end >= 0 && padded[end] === 0) end--
   if (end < 0 || padded[end] !== END) return undefined
-  return paddedLength(end + 1) === padded.length ? padded.slice(0, end) : undefined
+  return paddedLength(end + 1) === padded.length ? padded.subarray(0, end) : undefined
 }

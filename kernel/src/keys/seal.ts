@@ -19,7 +19,9 @@ import {
   entryRef,
   FLAG,
   FRAME_BODY_BYTES_MAX,
+  CONTEXT_BYTES,
   frameContext,
+  writeFrameContext,
   idBytes,
   KEY_REF_BYTES,
   NONCE_BYTES,
@@ -125,6 +127,8 @@ export interface Opening {
   /** The author's table as it was before this entry (read, not changed). */
   readonly table: DepsTable
   readonly keyOf: (epoch: EntryRef) => Uint8Array | undefined
+  /** `epochOfFrame` of the frame, where the caller has it: frames of a run mostly share it. */
+  readonly epoch?: EntryRef
 }
 
 export const isFounding = (frame: Outside): boolean =>
@@ -143,7 +147,7 @@ export function openEntry(
   opening: Opening,
 ): Result<Opened, KeyRefusal> {
   if (isRequest(frame) || namesNoKey(frame)) return refuse({ kind: 'entry-unreadable' })
-  const key = opening.keyOf(epochOfFrame(frame, place.ref))
+  const key = opening.keyOf(opening.epoch ?? epochOfFrame(frame, place.ref))
   if (!frame.body) return refuse({ kind: 'frame-dropped' })
   if (!key) return refuse({ kind: 'key-missing' })
   const padded = openBody(crypto, place, frame, key)
@@ -176,9 +180,10 @@ function openBody(
   key: Uint8Array,
 ): Uint8Array | undefined {
   const sealed = frame.body && ciphertextOf(frame, frame.body)
-  const context = frameContext(place.space, place.log, place.seq, frame)
-  return sealed && crypto.xchachaOpen(key, frame.nonce, sealed, context)
+  writeFrameContext(openContext, place, frame)
+  return sealed && crypto.xchachaOpen(key, frame.nonce, sealed, openContext)
 }
+const openContext = new Uint8Array(CONTEXT_BYTES)
 
 export const isRequest = (frame: Outside): boolean => (frame.flags & FLAG.request) !== 0
 

@@ -77,12 +77,23 @@ export function frameContext(
   seq: number,
   frame: { readonly flags: number; readonly keyRef: Uint8Array },
 ): Uint8Array {
-  const context = new Uint8Array(32 + 32 + 8 + 2 + KEY_REF_BYTES)
+  const context = new Uint8Array(CONTEXT_BYTES)
+  writeFrameContext(context, { space, log, seq }, frame)
+  return context
+}
+
+export const CONTEXT_BYTES = 32 + 32 + 8 + 2 + KEY_REF_BYTES
+
+/** The same into bytes that are used again, for whoever opens one frame after the other. */
+export function writeFrameContext(
+  context: Uint8Array,
+  { space, log, seq }: { readonly space: SpaceId; readonly log: LogId; readonly seq: number },
+  frame: { readonly flags: number; readonly keyRef: Uint8Array },
+): void {
   context.set(idBytes(space), 0)
   context.set(idBytes(log), 32)
   putU64(context, 64, seq)
   context[72] = FRAME_VERSION
   context[73] = frame.flags
   context.set(frame.keyRef, 74)
-  return context
 }

@@ -22,7 +22,15 @@ export {
   type Frame,
   type Tail,
 } from './frame.ts'
-export { chainNext, chainStart, frameContext, headMessage, putU64 } from './chain.ts'
+export {
+  chainNext,
+  chainStart,
+  CONTEXT_BYTES,
+  frameContext,
+  headMessage,
+  putU64,
+  writeFrameContext,
+} from './chain.ts'
 export {
   continues,
   decodeRun,

@@ -1,10 +1,10 @@
 // Finds attachments in bodies of any area, so that a device knows which chunks to ask other holders for.
 
-import { attachment, type AttachmentBody, type Cbor, fits } from '../base/index.ts'
+import { attachment, type AttachmentBody, type Cbor, type CborMap, fits } from '../base/index.ts'
 
 /** Attachments anywhere in a body: what a device wants of other holders. */
-export function attachmentsIn(body: Cbor): readonly AttachmentBody[] {
-  if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return []
-  if (fits(attachment, body)) return [body]
-  return Object.values(body).flatMap((part) => attachmentsIn(part))
+export function eachAttachment(body: Cbor, found: (file: AttachmentBody) => void): void {
+  if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return
+  if ('chunks' in body && fits(attachment, body)) return found(body)
+  for (const name in body) eachAttachment((body as CborMap)[name] as Cbor, found)
 }

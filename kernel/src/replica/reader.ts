@@ -8,7 +8,7 @@ import {
   advanceDeps,
   createDepsTable,
   type DepsTable,
-  epochOfFrame,
+  isFounding,
   type Opened,
   openEntry,
 } from '../keys/index.ts'
@@ -45,6 +45,8 @@ interface LogReading {
   readonly queue: Queued[]
   /** The epoch whose key the first of the queue needs. */
   blockedBy: EntryRef | undefined
+  /** The epoch's name of the frame read last: frames of a run share the bytes of theirs. */
+  epoch: { readonly keyRef: Uint8Array; readonly name: EntryRef } | undefined
 }
 
 export interface ReaderOptions {
@@ -77,7 +79,13 @@ export function createReader(options: ReaderOptions): Reader {
   const reading = (log: LogId): LogReading => {
     const known = logs.get(log)
     if (known) return known
-    const fresh = { log, table: createDepsTable(log), queue: [], blockedBy: undefined }
+    const fresh: LogReading = {
+      log,
+      table: createDepsTable(log),
+      queue: [],
+      blockedBy: undefined,
+      epoch: undefined,
+    }
     logs.set(log, fresh)
     return fresh
   }
@@ -117,15 +125,19 @@ export function createReader(options: ReaderOptions): Reader {
   return {
     feed(log, from, frames, hashes) {
       const of = reading(log)
-      for (const [i, frame] of frames.entries()) {
-        const hash = hashes[i] as Uint8Array
-        const seq = from + i
-        of.queue.push({ seq, hash, frame })
-        if ((frame.flags & FLAG.seals) !== 0) {
-          options.onSeals({ log, seq, ref: entryRef(hash), frame })
-        }
+      for (let i = 0; i < frames.length; i++) {
+        const [frame, hash] = [frames[i] as Frame, hashes[i] as Uint8Array]
+        if ((frame.flags & FLAG.seals) === 0) continue
+        options.onSeals({ log, seq: from + i, ref: entryRef(hash), frame })
       }
-      if (!of.blockedBy) drain(of)
+      for (let i = 0; i < frames.length; i++) {
+        const next = { seq: from + i, hash: hashes[i] as Uint8Array, frame: frames[i] as Frame }
+        if (!of.blockedBy) {
+          const epoch = readOne(options, of, next)
+          if (epoch) block(of, epoch)
+        }
+        if (of.blockedBy) of.queue.push(next)
+      }
       retry()
     },
     retry,
@@ -151,17 +163,26 @@ function readOne(options: ReaderOptions, of: LogReading, next: Queued): EntryRef
     return undefined
   }
   const place = { space: options.space, log: of.log, seq, ref }
+  const epoch = epochName(of, frame, ref)
   const opened = openEntry(options.crypto, place, frame, {
     table: of.table,
     keyOf: options.keyOf,
+    epoch,
   })
-  if (!opened.ok && opened.refusal.kind === 'key-missing') {
-    const epoch = epochOfFrame(frame, ref)
-    if (!options.neverOpens(epoch)) return epoch
+  if (!opened.ok && opened.refusal.kind === 'key-missing' && !options.neverOpens(epoch)) {
+    return epoch
   }
   if (opened.ok) advanceDeps(of.table, opened.value.plain.deps)
   options.onEntry({ ...entry, opened: opened.ok ? opened.value : undefined, request: false })
   return undefined
+}
+
+function epochName(of: LogReading, frame: Frame, ref: EntryRef): EntryRef {
+  if (isFounding(frame)) return ref
+  if (of.epoch?.keyRef !== frame.keyRef) {
+    of.epoch = { keyRef: frame.keyRef, name: entryRef(frame.keyRef) }
+  }
+  return of.epoch.name
 }
 
 /** First 8 bytes of H(chain hashes of the changes, in order): ties dependencies to content. */

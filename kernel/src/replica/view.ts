@@ -23,7 +23,7 @@ import {
   type SetAside,
 } from '../project/index.ts'
 import { applyStanding, type SpaceKind, spaceKinds } from '../space/index.ts'
-import { attachmentsIn } from './attached.ts'
+import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
 import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
 import { createReader, type ReadEntry, type Reader } from './reader.ts'
@@ -72,7 +72,18 @@ export interface View {
   waiting(): number
 }
 
-type OrderedEntry = OrderEntry & { readonly read: ReadEntry }
+/**
+ * What waits for its place. Of most entries only the content is needed then: to keep their frames as
+ * well would cost half a kilobyte each while a long history streams in.
+ */
+type OrderedEntry = OrderEntry & {
+  readonly ref: EntryRef
+  readonly kind: string
+  readonly time: number
+  readonly body: Cbor
+  /** Only of entries with more to them than content. */
+  readonly read: ReadEntry | undefined
+}
 
 export function createView(options: ViewOptions): View {
   const { crypto, space, forked } = options
@@ -107,16 +118,14 @@ export function createView(options: ViewOptions): View {
     onEntry: (read) => fresh.push(orderEntry(read)),
   })
 
-  const setAside = ({ read }: OrderedEntry, refusal: Refusal): void => {
-    const plain = read.opened?.plain
-    const { ref, log, seq } = read
-    const by = undefined
-    unreadable.push({ ref, kind: plain?.kind ?? '', log, seq, time: plain?.time ?? 0, by, refusal })
+  const setAside = ({ ref, kind, log, seq, time }: OrderedEntry, refusal: Refusal): void => {
+    unreadable.push({ ref, kind, log, seq, time, by: undefined, refusal })
   }
 
   const take = (ready: Ready<OrderedEntry>): void => {
     const { entry, flaw } = ready
     const { read } = entry
+    if (!read) return insert(ready, entry.body)
     const plain = read.opened?.plain
     if (read.request) requests.push({ place: { space, ...read }, frame: read.frame })
     if (!plain) return
@@ -133,20 +142,15 @@ export function createView(options: ViewOptions): View {
   }
 
   const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
-    const { ref, log, seq, opened } = entry.read
-    if (!opened) return
-    const { kind, time } = opened.plain
-    for (const file of attachmentsIn(body)) {
-      for (const chunk of file.chunks) attachmentChunks.add(hex(chunk))
-    }
+    const { ref, log, seq, kind, time } = entry
+    eachAttachment(body, ({ chunks }) => {
+      for (const chunk of chunks) attachmentChunks.add(hex(chunk))
+    })
     projection.insert([{ ref, log, seq, lamport, kind, time, body, flaw }])
   }
 
   const takeAuthority = (ready: Ready<OrderedEntry>, kind: SpaceKind): void => {
-    const { read } = ready.entry
-    const { ref, log, seq, hash, opened } = read
-    if (!opened) return
-    const { time, body } = opened.plain
+    const { ref, log, seq, hash, time, body } = ready.entry
     const shape: Shape<unknown> | undefined = Object.hasOwn(spaceKinds, kind)
       ? spaceKinds[kind]
       : undefined
@@ -158,11 +162,11 @@ export function createView(options: ViewOptions): View {
 
   /** True when the content of an ephemeral entry is not here: then there is nothing to fold yet. */
   const noteTail = (ready: Ready<OrderedEntry>): boolean => {
-    const { log, seq, opened } = ready.entry.read
-    if (!opened || opened.tail === 'none') return false
-    const { tail, tailKey } = opened
-    if (tailKey) tails.set(tailKey, [...(tails.get(tailKey) ?? []), { log, seq }])
-    if (tail === 'key-missing' && tailKey) late.set(tailKey, [...(late.get(tailKey) ?? []), ready])
+    const { log, seq, read } = ready.entry
+    if (!read?.opened || read.opened.tail === 'none') return false
+    const { tail, tailKey } = read.opened
+    if (tailKey) addTo(tails, tailKey, { log, seq })
+    if (tail === 'key-missing' && tailKey) addTo(late, tailKey, ready)
     return tail !== 'open'
   }
 
@@ -173,7 +177,8 @@ export function createView(options: ViewOptions): View {
       late.delete(epoch)
       for (const ready of waiting) {
         const { read } = ready.entry
-        const body = openLateTail(crypto, { space, ...read }, read.frame, (ref) => keys.key(ref))
+        const body =
+          read && openLateTail(crypto, { space, ...read }, read.frame, (ref) => keys.key(ref))
         if (body !== undefined) insert(ready, body)
       }
     }
@@ -182,7 +187,7 @@ export function createView(options: ViewOptions): View {
   const readKeys = (): void => {
     for (const { entry } of keyEntries.splice(0)) {
       const { read } = entry
-      if (!read.opened) continue
+      if (!read?.opened) continue
       const place = { space, log: read.log, seq: read.seq, ref: read.ref }
       const { plain } = read.opened
       noteFounder(founders, read)
@@ -235,6 +240,12 @@ export function createView(options: ViewOptions): View {
   }
 }
 
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 /** The seals of an ephemeral epoch, founding or later, go with its key. */
 function noteFounder(
   founders: Map<string, { readonly log: LogId; readonly seq: number }[]>,
@@ -246,34 +257,30 @@ function noteFounder(
   founders.set(epoch, [...(founders.get(epoch) ?? []), { log, seq }])
 }
 
+/** Frames of a run share the bytes of their keyRef, so the name is made once for each change. */
 function countUnder(entriesUnder: Map<EntryRef, number>, frames: readonly Frame[]): void {
-  let last = ''
-  let ref = '' as EntryRef
-  for (const frame of frames) {
-    const text = frame.keyRef.join()
-    if (text !== last) {
-      last = text
-      ref = epochName(frame)
-    }
-    entriesUnder.set(ref, (entriesUnder.get(ref) ?? 0) + 1)
+  for (let i = 0; i < frames.length;) {
+    const { keyRef } = frames[i] as Frame
+    const first = i
+    while (frames[i]?.keyRef === keyRef) i++
+    const epoch = entryRef(keyRef)
+    entriesUnder.set(epoch, (entriesUnder.get(epoch) ?? 0) + i - first)
   }
-}
-
-const epochName = (frame: Frame): EntryRef => {
-  let name = ''
-  for (const byte of frame.keyRef) name += byte.toString(16).padStart(2, '0')
-  return name as EntryRef
 }
 
 /** A request has no past and the first place; what cannot be opened has a place and nothing else. */
 function orderEntry(read: ReadEntry): OrderedEntry {
-  const { log, seq, hash, opened } = read
+  const { log, seq, hash, ref, opened } = read
   if (opened) {
-    const { lamport, deps } = opened.plain
-    return { log, seq, hash, lamport, changes: deps.changes, digest: deps.digest, read }
+    const { kind, time, lamport, deps, body } = opened.plain
+    const { changes, digest } = deps
+    const isContent = opened.tail === 'none' && !isControlKind(kind)
+    const kept = isContent ? undefined : read
+    return { log, seq, hash, lamport, changes, digest, ref, kind, time, body, read: kept }
   }
+  const nothing = { ref, kind: '', time: 0, body: null, read }
   if (read.request && seq === 1) {
-    return { log, seq, hash, lamport: 1, changes: [], digest: undefined, read }
+    return { log, seq, hash, lamport: 1, changes: [], digest: undefined, ...nothing }
   }
-  return { log, seq, hash, opaque: true, read }
+  return { log, seq, hash, opaque: true, ...nothing }
 }

@@ -65,10 +65,7 @@ describe('a new area', () => {
     const tests: { title: string; status: string; failureMessages: string[] }[] =
       testResults.flatMap((file: { assertionResults: object[] }) => file.assertionResults)
     const failed = tests.filter(({ status }) => status !== 'passed')
-    expect(failed.map(({ title }) => title)).toEqual([
-      '[R2] only its author strikes a note',
-      '[R3] a note is struck once',
-    ])
+    expect(failed.map(({ title }) => title.slice(1, 3))).toEqual(['R2', 'R3'])
     expect(failed[0]?.failureMessages[0]).toContain('write the test of R2')
     expect(tests.length - failed.length).toBe(9)
   })

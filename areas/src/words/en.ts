@@ -46,7 +46,9 @@ export const en = {
     'The paper key cannot hold so many communities. Leave those you no longer need, then make a new one.',
   'capsule-unreadable':
     'These words open nothing that is here. Check them one by one, and connect to a hub first.',
-
+  'paper-sheet-damaged':
+    'What is on this sheet cannot be read. Type it again letter by letter, or scan its code.',
+  'paper-words-wrong': 'These are not the twelve words. Check the spelling and the order of each.',
   'attachment-too-large':
     'This file is too large. The most is {bytesMax}; make it smaller and try again.',
   'attachment-name': 'The name of this file is empty or too long. Rename the file and try again.',

@@ -49,7 +49,9 @@ export const es: Sentences = {
     'La clave en papel no admite tantas comunidades. Deje las que ya no necesite y haga una nueva.',
   'capsule-unreadable':
     'Estas palabras no abren nada de lo que hay aquí. Revíselas una a una y conéctese antes a un nodo.',
-
+  'paper-sheet-damaged':
+    'No se puede leer lo que hay en esta hoja. Escríbalo otra vez letra por letra o escanee su código.',
+  'paper-words-wrong': 'Estas no son las doce palabras. Revise cómo se escriben y su orden.',
   'attachment-too-large':
     'El archivo es demasiado grande. El máximo es {bytesMax}; redúzcalo y vuelva a intentarlo.',
   'attachment-name':

@@ -34,7 +34,8 @@ export const zh: Sentences = {
   'entry-fault': '由于本程序的错误，这条记录没有计入（{what}）。请告诉我们；记录已保存。',
   'capsule-full': '纸质密钥装不下这么多社区。请退出不再需要的社区，然后重新制作。',
   'capsule-unreadable': '这些词在这里打不开任何内容。请逐个核对，并先连接到中继站。',
-
+  'paper-sheet-damaged': '无法读取这张纸上的内容。请逐字重新输入，或扫描二维码。',
+  'paper-words-wrong': '这不是那十二个词。请逐个检查拼写和次序。',
   'attachment-too-large': '文件太大，上限为 {bytesMax}。请缩小后重试。',
   'attachment-name': '文件名为空或太长。请重命名后重试。',
   'attachment-type': '不能附加这种类型的文件。可用类型：{allowed}。',

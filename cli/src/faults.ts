@@ -28,13 +28,13 @@ function knownFault(words: Words, fault: Caught, home: string): string | undefin
   const path = typeof fault.path === 'string' ? fault.path : home
   switch (fault.name) {
     case 'StoreBusy':
-      return words.faults.storeBusy(home)
+      return words.faults.storeBusy(path)
     case 'StoreFull':
-      return words.faults.storeFull(home)
+      return words.faults.storeFull(path)
     case 'StoreDamaged':
-      return words.faults.storeDamaged(home)
+      return words.faults.storeDamaged(path)
     case 'StoreNewer':
-      return words.faults.storeNewer(home)
+      return words.faults.storeNewer(path)
     default:
   }
   switch (fault.code) {

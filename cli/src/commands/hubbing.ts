@@ -38,7 +38,10 @@ export async function open(
   } catch (fault) {
     const refusal = refusalOf(fault, port, host)
     if (refusal) return refuse(refusal)
-    throw fault
+    // The folder in question is the hub's, not the person's.
+    throw Object.assign(fault instanceof Error ? fault : new Error(String(fault)), {
+      path: options.dataDir,
+    })
   }
 }
 

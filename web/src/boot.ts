@@ -2,6 +2,8 @@
 // worker, the service worker and the map's worker, all of this origin, all made by our own build.
 
 import mapWorkerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+// The builder makes the address; the module itself exports nothing.
+// oxlint-disable-next-line import/default
 import keeperAddress from './worker/main.ts?worker&url'
 
 interface ScriptPolicy {

@@ -73,6 +73,8 @@ function In() {
     void read(event.dataTransfer.files[0])
   }
   return (
+    // Whoever has no mouse uses the button: dropping is only a second way.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={over ? 'card drop over' : 'card drop'}
       aria-label={words.in}

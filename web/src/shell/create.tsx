@@ -23,9 +23,11 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
   const [step, setStep] = useState<'names' | 'passphrase'>('names')
 
   useEffect(() => {
-    void ownHub().then((hub) => {
+    const propose = async (): Promise<void> => {
+      const hub = await ownHub()
       if (hub) setNamed((before) => ({ ...before, hub: before.hub || hub }))
-    })
+    }
+    void propose()
   }, [])
 
   const create = async (passphrase?: string): Promise<void> => {

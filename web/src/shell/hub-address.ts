@@ -1,12 +1,15 @@
 // Addresses of hubs as people type them: one a line, with or without a scheme; kept as the address
 // under which the hub also serves the app, so that invitations open there.
 
+const PRIVATE = /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./
+const FOUR_NUMBERS = /^\d{1,3}(\.\d{1,3}){3}$/
+
 /** Plain http only inside one's own house: names and addresses that no stranger can stand behind. */
 const isNear = (host: string): boolean =>
   host === 'localhost' ||
-  host.endsWith('.local') ||
   host === '[::1]' ||
-  /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./.test(host)
+  host.endsWith('.local') ||
+  (FOUR_NUMBERS.test(host) && PRIVATE.test(host))
 
 export function hubAddress(typed: string): string | undefined {
   const text = typed.trim()

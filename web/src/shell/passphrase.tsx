@@ -4,6 +4,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Check, Field } from '../kit/fields.tsx'
+import { typedIn } from '../kit/typed.ts'
 import { useWords } from '../words/shell.ts'
 import { useLine } from './line-hooks.ts'
 
@@ -21,11 +22,13 @@ function Proposed({ label, busy, onChosen }: Props) {
   const [proposal, setProposal] = useState<readonly string[]>()
   const [noted, setNoted] = useState(false)
   const [wrong, setWrong] = useState(false)
+  useEffect(() => {
+    void line.ask('vault/propose', undefined).then(setProposal)
+  }, [line])
   const draw = (): void => {
     void line.ask('vault/propose', undefined).then(setProposal)
     setNoted(false)
   }
-  useEffect(draw, [line])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setWrong(!noted)
@@ -61,8 +64,8 @@ function Own({ label, busy, onChosen }: Props) {
   const [wrong, setWrong] = useState<'short' | 'differ'>()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const typed = new FormData(form.current ?? undefined)
-    const [first, second] = [String(typed.get('first')), String(typed.get('second'))]
+    const first = typedIn(form.current, 'first')
+    const second = typedIn(form.current, 'second')
     if (first.length < OWN_LENGTH_MIN) setWrong('short')
     else if (first !== second) setWrong('differ')
     else if (!busy) onChosen(first)

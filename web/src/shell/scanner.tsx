@@ -56,20 +56,26 @@ export function Scanner({
   const words = useWords().join
   const video = useRef<HTMLVideoElement>(null)
   const found = useRef(onFound)
-  found.current = onFound
+  useEffect(() => {
+    found.current = onFound
+  })
   const [refused, setRefused] = useState(false)
   useEffect(() => {
     const shown = video.current
     if (!shown) return undefined
     let closed = false
     let camera: Camera | undefined
-    openCamera(shown, (text) => found.current(text)).then(
-      (opened) => {
+    const open = async (): Promise<void> => {
+      try {
+        const opened = await openCamera(shown, (text) => found.current(text))
         if (closed) opened.stop()
         else camera = opened
-      },
-      () => setRefused(true),
-    )
+      } catch {
+        // No camera, or not allowed: the browser says so by throwing.
+        setRefused(true)
+      }
+    }
+    void open()
     return () => {
       closed = true
       camera?.stop()

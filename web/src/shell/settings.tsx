@@ -6,6 +6,7 @@ import { Choice, Field, Select, TextArea, TextField } from '../kit/fields.tsx'
 import { Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
+import { typedIn } from '../kit/typed.ts'
 import { useLanguage } from '../words/catalogue.ts'
 import { LANGUAGES, languages } from '../words/language.ts'
 import { useWords } from '../words/shell.ts'
@@ -118,10 +119,10 @@ function Passphrase() {
   const [differ, setDiffer] = useState(false)
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const typed = new FormData(form.current ?? undefined)
-    const next = String(typed.get('first'))
-    setDiffer(next !== String(typed.get('second')))
-    if (next !== String(typed.get('second'))) return
+    const next = typedIn(form.current, 'first')
+    const again = typedIn(form.current, 'second')
+    setDiffer(next !== again)
+    if (next !== again) return
     if (await act.run(() => line.ask('vault/change', { next }))) {
       form.current?.reset()
       toast({ text: words.common.saved })

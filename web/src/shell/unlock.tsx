@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { Field } from '../kit/fields.tsx'
 import { Mark } from '../kit/icons.tsx'
 import { Said } from '../kit/notice.tsx'
+import { typedIn } from '../kit/typed.ts'
 import { useWords } from '../words/shell.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { useAct, useLine } from './line-hooks.ts'
@@ -18,7 +19,7 @@ export function Unlock() {
   const [wiping, setWiping] = useState(false)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const passphrase = String(new FormData(form.current ?? undefined).get('passphrase'))
+    const passphrase = typedIn(form.current, 'passphrase')
     if (act.busy || passphrase === '') return
     if (await act.run(() => line.ask('vault/open', { passphrase }))) form.current?.reset()
   }

@@ -23,8 +23,8 @@ export function preferredLanguage(): Language {
   return 'en'
 }
 
-/** All five run from left to right; the day one does not, this is the place. */
-export const directionOf = (_: Language): 'ltr' | 'rtl' => 'ltr'
+/** All five run from left to right; a language that does not is named here. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set()
 
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language)
@@ -33,7 +33,7 @@ export function keepLanguage(language: Language): void {
 
 export function showLanguage(language: Language): void {
   document.documentElement.lang = language
-  document.documentElement.dir = directionOf(language)
+  document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
 }
 
 export interface Forms {

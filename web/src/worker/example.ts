@@ -67,11 +67,11 @@ async function joined(keeper: Keeper, founder: Community, as: string): Promise<C
 function draftsOf(author: string, now: number): readonly Draft[] {
   return exampleReports
     .filter((report) => report.by === author)
-    .map(({ hoursAgo, by: _, ...input }) => {
+    .map(({ hoursAgo, ...input }) => {
       const from = now - hoursAgo * HOUR_MS
       const at = new Date(from).toISOString().slice(0, 19)
       const draft = must(reportDraft({ ...input, at: `${at}Z` }, { now }))
-      return { ...draft, time: from + HOUR_MS / 2 } as unknown as Draft
+      return { ...draft, time: from + HOUR_MS / 2 }
     })
 }
 

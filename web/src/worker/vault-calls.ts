@@ -12,7 +12,7 @@ import { moveTo, tellOpen } from './keeper.ts'
 import { releaseTab, takeTab } from './one-tab.ts'
 
 export const vaultCalls = {
-  'vault/propose': async (_: Asking): Promise<readonly string[]> =>
+  'vault/propose': async (): Promise<readonly string[]> =>
     (await loadWords()).passphraseWords(chance),
 
   'vault/create': async (

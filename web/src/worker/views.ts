@@ -28,7 +28,7 @@ export const shellViews = {
     const forked = new Set<string>(community.forkEvidence().keys())
     const people = [...state.members.values()].map((one) => person(one, community.me, forked))
     return {
-      me: community.me as string | undefined,
+      me: community.me,
       isSteward: state.fallback || people.some((one) => one.isMe && one.role === 'steward'),
       mayInvite: state.policy.inviters === 'members',
       people,

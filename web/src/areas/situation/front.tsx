@@ -47,7 +47,6 @@ function News({ wanted, want }: Looking) {
       <div className="actions">
         <Button onClick={() => want({ ...wanted, changedSince: lastLook })}>{words.show}</Button>
         <Button
-          look="quiet"
           onClick={() => {
             look(front.newest)
             want({})

@@ -2,13 +2,10 @@
 // system, and never fetched from anywhere.
 
 import { addProtocol } from 'maplibre-gl'
-import { FileSource, PMTiles, Protocol } from 'pmtiles'
+import { FileSource, PMTiles, Protocol, TileType } from 'pmtiles'
 import type { MapFile } from './map-style.ts'
 
 const KEPT = 'map.pmtiles'
-/** Tile types of the format's header: 1 is vector, 2 to 5 are pictures. */
-const VECTOR = 1
-
 let protocol: Protocol | undefined
 
 function register(tiles: PMTiles): void {
@@ -27,7 +24,7 @@ export async function openMapFile(file: File): Promise<MapFile | undefined> {
     register(tiles)
     return {
       address: `pmtiles://${tiles.source.getKey()}`,
-      kind: header.tileType === VECTOR ? 'vector' : 'raster',
+      kind: header.tileType === TileType.Mvt ? 'vector' : 'raster',
       name: file.name,
     }
   } catch {

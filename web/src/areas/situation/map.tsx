@@ -72,9 +72,9 @@ function fit(map: MapLibre, points: readonly MapPoint[], file: MapFile | undefin
 }
 
 function showPoints(map: MapLibre, points: readonly MapPoint[]): void {
-  map.getSource<GeoJSONSource>('reports')?.setData(featuresOf(points))
+  void map.getSource<GeoJSONSource>('reports')?.setData(featuresOf(points))
   // Rings of thousands of reports would only hide one another.
-  map.getSource<GeoJSONSource>('reach')?.setData(reachOf(points.length > 300 ? [] : points))
+  void map.getSource<GeoJSONSource>('reach')?.setData(reachOf(points.length > 300 ? [] : points))
 }
 
 interface MapProps {
@@ -105,7 +105,9 @@ function DrawnMap(props: MapProps) {
   const box = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre>()
   const latest = useRef(props)
-  latest.current = props
+  useEffect(() => {
+    latest.current = props
+  })
   const fitted = useRef(false)
 
   useEffect(() => {

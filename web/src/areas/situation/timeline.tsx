@@ -61,15 +61,24 @@ export function Timeline({ wanted, want }: Looking) {
                 <button
                   type="button"
                   aria-pressed={one.day === day}
-                  aria-label={words.timeline.day(
-                    moments.day(startOf(one.day)),
-                    moments.number(one.happened),
-                    moments.number(one.learnt),
-                  )}
                   onClick={() => setChosen(one.day)}
                 >
-                  <span className="day-name">{moments.day(startOf(one.day))}</span>
-                  <svg className="day-bars" viewBox="0 0 100 20" preserveAspectRatio="none">
+                  <span className="visually-hidden">
+                    {words.timeline.day(
+                      moments.day(startOf(one.day)),
+                      moments.number(one.happened),
+                      moments.number(one.learnt),
+                    )}
+                  </span>
+                  <span className="day-name" aria-hidden="true">
+                    {moments.day(startOf(one.day))}
+                  </span>
+                  <svg
+                    aria-hidden="true"
+                    className="day-bars"
+                    viewBox="0 0 100 20"
+                    preserveAspectRatio="none"
+                  >
                     <rect
                       className="happened"
                       y="2"
@@ -78,7 +87,9 @@ export function Timeline({ wanted, want }: Looking) {
                     />
                     <rect className="learnt" y="11" height="7" width={(one.learnt / most) * 100} />
                   </svg>
-                  <span className="day-count">{moments.number(one.happened)}</span>
+                  <span className="day-count" aria-hidden="true">
+                    {moments.number(one.happened)}
+                  </span>
                 </button>
               </li>
             ))}

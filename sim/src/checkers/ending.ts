@@ -13,20 +13,20 @@ export interface Agreed {
   readonly community: Community
 }
 
-/** Whoever has read everything and holds itself a member, with most entries: by it the others are judged. */
+/**
+ * Whoever can open most of what it holds: by it the others are judged. Someone who was taken out and has
+ * not heard of it believes itself a member, but cannot read what came after.
+ */
 export async function referenceOf(world: World): Promise<Agreed | undefined> {
-  let best: (Agreed & { readonly entries: number }) | undefined
+  let best: (Agreed & { readonly entries: number; readonly waiting: number }) | undefined
   for (const device of world.devices) {
     const community = communityOf(device)
     if (!community || !device.honest) continue
-    const { me, entries } = await community.status()
-    if (me !== 'member' || (best && best.entries >= entries)) continue
-    // Someone who was taken out and has not heard of it believes itself a member.
-    const isOut = world.devices.some((other) => {
-      const theirs = communityOf(other)
-      return other.honest && theirs && theirs.me !== undefined && isTakenOut(theirs, device)
-    })
-    if (!isOut || !best) best = { device, community, entries }
+    const { me, entries, waiting } = await community.status()
+    if (me !== 'member') continue
+    const isBetter =
+      !best || waiting < best.waiting || (waiting === best.waiting && entries > best.entries)
+    if (isBetter) best = { device, community, entries, waiting }
   }
   return best
 }
@@ -230,10 +230,10 @@ const fromHonest = (world: World, written: Written): boolean =>
   world.devices.some(({ name, honest }) => name === written.by && honest)
 
 /** P5, P11: whoever was never let in reads nothing; whoever was reads the whole record. */
-export function checkOutsiders(world: World, reference: Agreed): void {
+export function checkOutsiders(world: World): void {
   for (const device of world.devices) {
     const community = communityOf(device)
-    if (!community || standingOf(reference.community, device) !== 'unknown') continue
+    if (!community || world.ghost.admitted.has(device.name) || device === world.devices[0]) continue
     const [first] = textsOf(community)
     if (first) fail(world, 'P11', `${device.name} was never let in and reads "${first.text}"`)
   }

@@ -1,5 +1,163 @@
+// The planted bugs: in which file, which piece, and what stands there instead.
+
 export interface Mutant {
   readonly name: string
-  readonly changes: readonly { readonly file: string; readonly from: string; readonly to: string }[]
+  readonly changes: readonly Change[]
 }
-export const MUTANTS: readonly Mutant[] = []
+
+interface Change {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+const mutant = (name: string, file: string, from: string, to: string): Mutant => ({
+  name,
+  changes: [{ file, from, to }],
+})
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant(
+    'send-before-durable',
+    'kernel/src/sync/holder.ts',
+    'const numbers = await options.store.append(book.space, runs)\n',
+    `const storing = options.store.append(book.space, runs)
+  const numbers = runs.map((_, i) => book.arrivals + 1 + i)
+  void storing.catch(() => undefined)
+`,
+  ),
+  mutant(
+    'skip-prev',
+    'kernel/src/log/accept.ts',
+    "if (!continues(run, before)) return { kind: 'elsewhere', seq: run.from - 1 }",
+    'if (run.from < 0) return { kind: "elsewhere", seq: continues(run, before) ? 0 : run.from - 1 }',
+  ),
+  mutant(
+    'accept-gap',
+    'kernel/src/log/accept.ts',
+    "if (run.from > have + 1) return { kind: 'gap', have }",
+    'if (run.from > have + 1) run = { ...run, from: have + 1 }',
+  ),
+  mutant(
+    'skip-signature',
+    'kernel/src/log/accept.ts',
+    "if (!headVerifies(crypto, space, run.log, head)) return { kind: 'bad', why: 'signature' }",
+    'void headVerifies',
+  ),
+  mutant(
+    'old-epoch-after-removal',
+    'kernel/src/keys/keyring.ts',
+    '.filter((epoch) => [...reach(epoch)].every(isActive))\n',
+    '.filter((epoch) => [...reach(epoch)].some(isActive))\n',
+  ),
+  mutant(
+    'ignore-cut',
+    'kernel/src/space/standing.ts',
+    "if (isBeyond(state, device, place)) return no('space-after-cut')",
+    'if (isBeyond(state, device, { ...place, seq: 0 })) return no("space-after-cut")',
+  ),
+  mutant(
+    'count-both-branches',
+    'kernel/src/space/standing.ts',
+    "if (seq > (state.forked.get(log) ?? seq)) return no('space-log-forked')",
+    '',
+  ),
+  mutant(
+    'order-by-clock',
+    'kernel/src/project/sequence.ts',
+    'if (a.lamport !== b.lamport) return a.lamport - b.lamport',
+    'const [t, u] = [a, b].map((x) => (x as Item).content?.time ?? (x as Item).authority?.time ?? 0) as [number, number]\n  if (t !== u) return t - u',
+  ),
+  mutant(
+    'arrival-order',
+    'kernel/src/project/sequence.ts',
+    'if (compareSpots(newcomer, item) >= 0) break',
+    'if (compareSpots(newcomer, item) >= -1e9) break',
+  ),
+  mutant(
+    'locale-sort',
+    'kernel/src/project/sorted-keys.ts',
+    'known ??= [...source()].sort()',
+    'known ??= [...source()].sort((a, b) => a.localeCompare(b, "sv"))',
+  ),
+  mutant(
+    'trust-hub-frontier',
+    'kernel/src/replica/connecting.ts',
+    'if (equal) noteHub(inside, url, { acknowledged: ownTip(inside).seq })',
+    'noteHub(inside, url, { acknowledged: ownTip(inside).seq })',
+  ),
+  mutant(
+    'ack-before-durable',
+    'kernel/src/sync/holder.ts',
+    `      await commit(options, desk, batch)
+      for (const { waiting, taken } of done) waiting.resolve(taken)
+`,
+    `      for (const { waiting, taken } of done) waiting.resolve(taken)
+      await commit(options, desk, batch)
+`,
+  ),
+  mutant(
+    'reuse-nonce',
+    'kernel/src/keys/seal.ts',
+    '  const nonce = chance.bytes(NONCE_BYTES)\n',
+    '  const nonce = chance.bytes(NONCE_BYTES).fill(place.seq & 15)\n',
+  ),
+  mutant(
+    'hub-reads-names',
+    'kernel/src/keys/seal.ts',
+    '  const nonce = chance.bytes(NONCE_BYTES)\n',
+    `  const said = encodePlain(writing.table, writing.plain)
+  const at = said.findIndex((byte, k) => byte === 75 && said[k + 1] === 97 && said[k + 2] === 110)
+  const nonce = at < 0 || at + 24 > said.length ? chance.bytes(NONCE_BYTES) : said.slice(at, at + 24)
+`,
+  ),
+  mutant(
+    'lamport-unchecked',
+    'kernel/src/project/judging.ts',
+    'if (entry.lamport === lamport) return { lamport, flaw: undefined }',
+    'if (entry.lamport !== 0) return { lamport, flaw: undefined }',
+  ),
+  mutant(
+    'expiry-keeps-content',
+    'kernel/src/replica/caring.ts',
+    'await inside.ports.store.runs.dropBodies(inside.space, log, seqs)',
+    'void seqs',
+  ),
+  mutant('expiry-keeps-key', 'kernel/src/replica/caring.ts', 'keys.change(() => ring)\n', ''),
+  mutant(
+    'undo-skips-delete',
+    'kernel/src/project/journal.ts',
+    '(owners[i] as Undoable).restore(keys[i] as string, rows[i])',
+    'rows[i] === undefined ? undefined : (owners[i] as Undoable).restore(keys[i] as string, rows[i])',
+  ),
+  mutant(
+    'reuse-log-after-restore',
+    'kernel/src/replica/replica.ts',
+    'if (inside && isOwnAhead(inside, run)) inside.ownLogAhead = true',
+    'if (inside && isOwnAhead(inside, run)) inside.ownLogAhead = false',
+  ),
+  mutant(
+    'newcomer-gets-places',
+    'kernel/src/replica/writing.ts',
+    'const complete = live && recipients.every(({ log }) => holders.has(log))',
+    'const complete = live !== undefined || recipients.every(({ log }) => holders.has(log))',
+  ),
+  mutant(
+    'evidence-not-passed-on',
+    'kernel/src/sync/holder.ts',
+    'forkOf: (space, log) => loaded(space).book.forks.get(log)?.evidence,',
+    'forkOf: () => undefined,',
+  ),
+  mutant(
+    'new-log-keeps-word-of-hub',
+    'kernel/src/replica/devices.ts',
+    '({ ...hub, acknowledged: 0 })',
+    '({ ...hub })',
+  ),
+  mutant(
+    'anyone-promotes',
+    'kernel/src/space/rules.ts',
+    "return member.role === body.role ? no('space-already-so') : yes('steward')",
+    "return member.role === body.role ? no('space-already-so') : yes('member')",
+  ),
+]

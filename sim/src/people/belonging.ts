@@ -51,9 +51,11 @@ export const secondDevice: Action = async ({ world, device, community }) => {
   })
 }
 
-export const admit: Action = async ({ community }) => {
+export const admit: Action = async ({ world, community }) => {
   const [request] = community.requests()
   if (!request) return 'nobody'
+  const guest = world.devices.find(({ logs }) => logs.has(request.log))
+  if (guest) world.ghost.admitted.add(guest.name)
   if (request.kind === 'device') return said(await community.confirmDevice(request.log))
   return said(await community.admit(request.log))
 }

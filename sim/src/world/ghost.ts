@@ -39,6 +39,8 @@ export interface Ghost {
   readonly removals: Removal[]
   /** Names of devices that someone tried to bring back. */
   readonly reinstated: Set<string>
+  /** Devices that anyone has let in, rightly or not. */
+  readonly admitted: Set<string>
   /** Devices that someone with the right to made stewards, or invited as such. */
   readonly granted: Set<string>
   /** Greatest seq of a log that was ever durable at the hub. */
@@ -60,6 +62,7 @@ export const createGhost = (): Ghost => ({
   removals: [],
   reinstated: new Set(),
   granted: new Set(),
+  admitted: new Set(),
   atHub: new Map(),
   atOthers: new Map(),
   stateByRoot: new Map(),

@@ -17,6 +17,7 @@ import {
   correctDevices,
   referenceOf,
 } from '../checkers/ending.ts'
+import { checkNonces } from '../checkers/nonces.ts'
 import { checkBlind } from '../checkers/blindness.ts'
 import { checkForgotten } from '../checkers/forgetting.ts'
 import { checkRemade } from '../checkers/remaking.ts'
@@ -166,17 +167,25 @@ async function meetAll(world: World, lengthMs: number, sticks = false): Promise<
       if (other && round % 3 === 0) meet(world, device, other, MINUTE)
       await pass(world, 5_000)
     }
-    if (sticks && round === 1) bringSticks(world)
+    if (sticks && round === 4) await bringSticks(world)
     await pass(world, 4 * MINUTE)
   }
 }
 
-/** Whose pass at the hub has ended before it could fetch its admission gets it by hand. */
-function bringSticks(world: World): void {
-  const from = world.devices.find((device) => device.honest && communityOf(device)?.me)
+/**
+ * Whose pass at the hub has ended before it could fetch its admission, and who was away while the keys
+ * of the gate were changed, gets the newest entries by hand (README, what falls short).
+ */
+async function bringSticks(world: World): Promise<void> {
+  const from = (await referenceOf(world))?.device
   for (const device of world.devices) {
     const community = communityOf(device)
-    if (from && community && !community.me) hand(world, from, device)
+    if (!from || !community) continue
+    const isLockedOut = !community.me || (await community.status()).waiting > 0
+    if (isLockedOut) {
+      count(world, 'locked out')
+      hand(world, from, device)
+    }
   }
 }
 
@@ -194,8 +203,9 @@ async function judge(world: World, whole: boolean): Promise<void> {
   checkCounting(world, reference)
   checkNothingLost(world, reference)
   checkTopics(world, reference)
-  checkOutsiders(world, reference)
+  checkOutsiders(world)
   await checkBlind(world)
+  checkNonces(world, reference.device)
   if (!whole) return
   for (const { device } of correct) await checkRemade(world, device)
   await checkForgotten(

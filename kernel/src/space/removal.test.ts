@@ -1,51 +1,12 @@
-// Who goes, and what remains of what they did: cuts, concurrent removals, circles, several voices.
+// Who goes, and what remains of what they did: cuts, concurrent removals, several voices, coming back.
 
 import { describe, expect, it } from 'vitest'
 
 import { idBytes } from '../log/index.ts'
 import { presenceOf } from '../testing/space-checks.ts'
-import { createWorld, type PretendDevice, type World } from '../testing/space-world.ts'
-import { type Member, memberLogs, type ResolvedSpace, standingOf, stewards } from './index.ts'
-
-const named = (state: ResolvedSpace, name: string): Member => {
-  const found = [...state.members.values()].find((member) => member.name === name)
-  if (!found) throw new Error(`no ${name}`)
-  return found
-}
-const refusal = (world: World, { ref }: { readonly ref: string }): string | undefined =>
-  world.state().setAside.get(ref as never)?.kind
-const standing = (world: World, ...names: string[]): string[] =>
-  names.map((name) => named(world.state(), name).standing)
-
-/** Ana founds; Boris, Cleo and Goran are stewards; Dora and Emil are members. */
-function lakeside(policy = {}) {
-  const world = createWorld()
-  const names = ['Ana', 'Boris', 'Cleo', 'Goran', 'Dora', 'Emil']
-  const all = names.map(world.device)
-  const [ana, boris, cleo, goran, dora, emil] = all as [
-    PretendDevice,
-    PretendDevice,
-    PretendDevice,
-    PretendDevice,
-    PretendDevice,
-    PretendDevice,
-  ]
-  const ids: Record<string, string> = { Ana: world.found(ana).ref }
-  const first = world.invite(ana, { uses: 60, role: 'steward' })
-  for (const device of all.slice(1)) {
-    const role = device === dora || device === emil ? 'member' : 'steward'
-    ids[device.name] = world.admit(ana, first, device, { role }).ref
-  }
-  const wanted = { ...world.state().policy, ...policy, version: 1 }
-  if (Object.keys(policy).length > 0) world.write(ana, 'space/policy', { policy: wanted })
-  world.meet(...all)
-  const id = (device: PretendDevice): string => ids[device.name] as string
-  const remove = (by: PretendDevice, whom: PretendDevice) =>
-    world.strike(by, 'space/remove', id(whom))
-  const reinstate = (by: PretendDevice, whom: PretendDevice) =>
-    world.write(by, 'space/reinstate', { member: id(whom), reason: '' })
-  return { world, ana, boris, cleo, goran, dora, emil, all, first, id, remove, reinstate }
-}
+import { lakeside, named, refusal, standing } from '../testing/space-lakeside.ts'
+import type { PretendDevice } from '../testing/space-world.ts'
+import { memberLogs, standingOf } from './index.ts'
 
 describe('the set', () => {
   it('[S2] an entry is judged by its own past: later knowledge makes it neither right nor wrong', () => {
@@ -305,6 +266,19 @@ describe('coming back', () => {
     ).toBe('space-already-so')
   })
 
+  it('[S22] what a steward did beside a demotion does not count, whichever comes first in the order', () => {
+    for (const first of ['Ana', 'Boris']) {
+      const { world, ana, boris, id } = lakeside()
+      for (let i = 0; i < 3; i++) world.note(first === 'Ana' ? boris : ana)
+      const renamed = world.write(boris, 'space/rename', { name: 'Mine' })
+      const down = world.write(ana, 'space/role', { member: id(boris), role: 'member' })
+      expect([renamed, down].map((entry) => refusal(world, entry))).toEqual([
+        'space-overruled',
+        undefined,
+      ])
+    }
+  })
+
   it('[S22] a grant beside a removal is overruled, also once the removal is lifted', () => {
     const { world, ana, boris, cleo, emil, id, remove, reinstate, all } = lakeside()
     remove(ana, emil)
@@ -313,123 +287,6 @@ describe('coming back', () => {
     expect(refusal(world, grant)).toBe('space-overruled')
     reinstate(cleo, emil)
     expect(named(world.state(), 'Emil')).toMatchObject({ standing: 'member', role: 'member' })
-  })
-})
-
-describe('circles', () => {
-  it('[S23] two stewards who remove each other are both suspended until a third decides', () => {
-    const { world, ana, boris, goran, remove, reinstate, all } = lakeside()
-    const mutual = [remove(ana, boris), remove(boris, ana)]
-    world.meet(...all)
-    expect(standing(world, 'Ana', 'Boris')).toEqual(['suspended', 'suspended'])
-    for (const { ref } of mutual) expect(world.state().contested.has(ref)).toBe(true)
-    expect(refusal(world, reinstate(ana, ana))).toBe('space-self-rescue')
-    expect(refusal(world, reinstate(ana, boris))).toBe('space-after-cut')
-    reinstate(goran, boris)
-    expect(standing(world, 'Ana', 'Boris')).toEqual(['suspended', 'member'])
-  })
-
-  it('[S23] neither founding, nor a clock, nor who is first in the order decides', () => {
-    for (const late of [false, true]) {
-      const { world, ana, boris, remove } = lakeside()
-      if (late) for (let i = 0; i < 9; i++) world.note(ana)
-      remove(ana, boris)
-      if (!late) for (let i = 0; i < 9; i++) world.note(boris)
-      remove(boris, ana)
-      expect(standing(world, 'Ana', 'Boris')).toEqual(['suspended', 'suspended'])
-    }
-  })
-
-  it('[S23] three in a circle are all suspended; whom one of them removes besides stays', () => {
-    const { world, ana, boris, cleo, goran, remove, all } = lakeside()
-    remove(ana, boris)
-    remove(boris, cleo)
-    remove(cleo, ana)
-    const besides = remove(cleo, goran)
-    world.meet(...all)
-    expect(standing(world, 'Ana', 'Boris', 'Cleo', 'Goran')).toEqual([
-      'suspended',
-      'suspended',
-      'suspended',
-      'member',
-    ])
-    expect(refusal(world, besides)).toBe('space-after-cut')
-  })
-
-  it('[S18] an outgoing steward takes nobody down but who removed them', () => {
-    const { world, ana, boris, cleo, goran, remove, all } = lakeside()
-    remove(ana, boris)
-    for (const steward of [ana, cleo, goran]) remove(boris, steward)
-    world.meet(...all)
-    expect(standing(world, 'Ana', 'Boris', 'Cleo', 'Goran')).toEqual([
-      'suspended',
-      'suspended',
-      'member',
-      'member',
-    ])
-  })
-
-  it('[S24] an outgoing steward does not strike back through somebody newly let in', () => {
-    const { world, ana, boris, first, id, remove, all } = lakeside()
-    const removal = remove(ana, boris)
-    const puppet = world.device('Puppet')
-    world.admit(boris, first, puppet, { role: 'steward' })
-    world.meet(boris, puppet)
-    const back = world.strike(puppet, 'space/remove', id(ana))
-    world.meet(...all, puppet)
-    expect(standing(world, 'Ana', 'Boris', 'Puppet')).toEqual(['member', 'removed', 'pending'])
-    expect(world.state().contested.size).toBe(0)
-    expect([removal, back].map((entry) => refusal(world, entry))).toEqual([
-      undefined,
-      'space-overruled',
-    ])
-  })
-
-  it('[S23] what an uncontested removal voids takes part in no circle', () => {
-    const { world, ana, boris, cleo, remove, all } = lakeside()
-    remove(ana, boris)
-    remove(boris, ana)
-    remove(cleo, boris)
-    world.meet(...all)
-    expect(standing(world, 'Ana', 'Boris')).toEqual(['member', 'removed'])
-  })
-})
-
-describe('no steward left', () => {
-  it('[S25] all remaining members act as stewards, but none raises themselves', () => {
-    const world = createWorld()
-    const [ana, dora, emil] = ['Ana', 'Dora', 'Emil'].map(world.device) as [
-      PretendDevice,
-      PretendDevice,
-      PretendDevice,
-    ]
-    const anaId = world.found(ana).ref
-    const invite = world.invite(ana, { uses: 5 })
-    const ids = [dora, emil].map((device) => world.admit(ana, invite, device).ref)
-    world.meet(ana, dora, emil)
-    expect(refusal(world, world.write(dora, 'space/rename', { name: 'No' }))).toBe(
-      'space-not-a-steward',
-    )
-    world.strike(ana, 'space/remove', anaId)
-    world.meet(ana, dora, emil)
-    expect(world.state().fallback).toBe(true)
-    expect(stewards(world.state())).toEqual(ids.toSorted())
-    const own = world.write(dora, 'space/role', { member: ids[0] ?? '', role: 'steward' })
-    expect(refusal(world, own)).toBe('space-self-rescue')
-    world.write(dora, 'space/role', { member: ids[1] ?? '', role: 'steward' })
-    expect(world.state().fallback).toBe(false)
-    expect(stewards(world.state())).toEqual([ids[1]])
-  })
-
-  it('[S25] a steward with no device left does not count as one', () => {
-    const world = createWorld()
-    const [ana, dora] = [world.device('Ana'), world.device('Dora')]
-    world.found(ana)
-    world.admit(ana, world.invite(ana), dora)
-    world.write(ana, 'space/retire-device', { log: idBytes(ana.log) })
-    world.meet(ana, dora)
-    expect(world.state().fallback).toBe(true)
-    expect(refusal(world, world.write(dora, 'space/rename', { name: 'Ours' }))).toBeUndefined()
   })
 })
 

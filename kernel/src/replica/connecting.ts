@@ -16,16 +16,11 @@ import {
 import { equalBytes, ok, refuse } from '../base/index.ts'
 import { accessChanges, type GateSeed, gateSeeds, guestPasses, proofWith } from './hub-access.ts'
 import { activeDevices, type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
+import type { OpenSession } from './port.ts'
 import type { Settling } from './settling.ts'
 
 /** Older epochs to try at a gate that has not heard of the newest one. */
 const ATTEMPTS_MAX = 40
-
-export interface Session {
-  close(): void
-  tick(now: number): void
-  readonly done: Promise<void>
-}
 
 /** What changes while a session lasts. */
 interface Course {
@@ -50,7 +45,7 @@ export function connectTo(
   settling: Settling,
   link: Link,
   hub: { readonly url: string } | undefined,
-): Session {
+): OpenSession {
   let finish = (): void => undefined
   const done = new Promise<void>((resolve) => (finish = resolve))
   const course = newCourse()
@@ -96,7 +91,7 @@ function hubSession(
   inside: Inside,
   settling: Settling,
   { link, url, course, ended }: Meeting & { readonly url: string },
-): Omit<Session, 'done'> {
+): Omit<OpenSession, 'done'> {
   const { crypto, chance } = inside.ports
   const { space, holder } = inside
   const known = inside.local.hubs.find((hub) => hub.url === url)
@@ -285,7 +280,7 @@ function peerSession(
   inside: Inside,
   settling: Settling,
   { link, course, ended }: Meeting,
-): Omit<Session, 'done'> {
+): Omit<OpenSession, 'done'> {
   const { crypto, chance } = inside.ports
   const { space, holder } = inside
   const gate: Pick<Gate, 'open'> = {

@@ -104,6 +104,9 @@ async function takeOver(
 ): Promise<Result<void>> {
   // What a hub has acknowledged was said of the old log.
   const hubs = inside.local.hubs.map((hub) => ({ ...hub, acknowledged: 0 }))
+  // The secret of the twelve words has served, and stays on the paper alone.
+  const { joined: _, ...kept } = inside.local
+  inside.local = kept
   await saveLocal(inside, { seed: fresh.seed, sealSecret: fresh.pair.secret, invites: [], hubs })
   inside.device = { ...fresh.pair, log: fresh.log }
   inside.seed = fresh.seed

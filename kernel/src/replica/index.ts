@@ -7,9 +7,11 @@ export type {
   Draft,
   HubStatus,
   JoinRequest,
+  OpenSession,
   Replica,
   ReplicaPorts,
   Safety,
   SpaceStatus,
 } from './port.ts'
+export { comingBack } from './coming-back.ts'
 export { createReplica, hasVault, openReplica, type ReplicaOptions } from './replica.ts'

@@ -121,6 +121,15 @@ export interface BundleSummary {
   readonly gaps: number
 }
 
+/** A session that is held open. */
+export interface OpenSession {
+  close(): void
+  /** Call every few seconds with a clock that never goes back: so a dead connection is noticed. */
+  tick(now: number): void
+  /** Resolves when it is over, whoever ended it. */
+  readonly done: Promise<void>
+}
+
 export interface Community {
   readonly id: SpaceId
   /** The member that this device belongs to; undefined while waiting. */
@@ -182,10 +191,7 @@ export interface Community {
 
   readonly holder: Holder
   /** Starts a session over a link; with a hub, `hub` names it so that acknowledgements are counted. */
-  connect(
-    link: Link,
-    hub?: { readonly url: string },
-  ): { close(): void; readonly done: Promise<void> }
+  connect(link: Link, hub?: { readonly url: string }): OpenSession
   /** `since`: a bundle that the reader has already. */
   exportBundle(since?: Uint8Array): Promise<Result<Uint8Array>>
   importBundle(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSodium } from '../crypto/index.ts'
 import { noteArea, type NoteState } from '../testing/note-area.ts'
 import { enter, found, meet, testDevice, type TestWorld } from '../testing/replicas.ts'
-import type { Community } from './index.ts'
+import { comingBack, type Community } from './index.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -226,13 +226,17 @@ describe('a community', () => {
     expect((await fresh.replica.recover({ ...given, words: wrong })).ok).toBe(false)
     const back = await fresh.replica.recover(given)
     if (!back.ok) throw new Error(back.refusal.kind)
+    expect(comingBack(back.value)).toBe('waiting')
     const bundle = await ana.exportBundle()
     if (!bundle.ok) throw new Error(bundle.refusal.kind)
     await back.value.importBundle(bundle.value)
+    expect(comingBack(back.value)).toBe('on-paper')
     expect(back.value.me).toBe(boris.me)
     expect(texts(back.value)).toEqual(['mine'])
     expect(await back.value.write(said('not with the paper'))).toMatchObject({ ok: false })
     expect((await back.value.tend()).ok).toBe(true)
+    expect(comingBack(back.value)).toBe(undefined)
+    expect(comingBack(boris)).toBe(undefined)
     expect(await back.value.write(said('back again'))).toMatchObject({ ok: true })
     await meet(ana, back.value)
     expect(texts(ana)).toContain('back again')

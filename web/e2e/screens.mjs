@@ -46,41 +46,42 @@ async function lookAt(tally, page, name) {
   }
 }
 
-export async function screens(tally, browser, origin) {
-  for (const locale of ['en', 'ru']) {
-    const { page, context, faults } = await openDevice(browser, { origin, locale })
-    await page.locator('.ways').waitFor()
-    for (const [name, path] of OUTSIDE) {
-      await goTo(page, path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await lookAt(tally, page, `${locale}-${name}`)
-    }
-    await goTo(page, '/')
-    await page.locator('.ways button').click()
-    await page.locator('.report').first().waitFor({ timeout: 60_000 })
-    for (const [name, path] of SCREENS) {
-      await goTo(page, path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      if (name === 'map') await page.locator('.map canvas').waitFor({ timeout: 20_000 })
-      if (name === 'now') await page.locator('.report').first().waitFor()
-      await lookAt(tally, page, `${locale}-${name}`)
-    }
-    await goTo(page, '/now')
-    await page.locator('.report a').first().click()
-    await page.locator('.facts').waitFor()
-    await lookAt(tally, page, `${locale}-report`)
-    await goTo(page, '/more/people')
-    await page.locator('.person').nth(1).click()
-    await page.getByRole('dialog').waitFor()
-    await lookAt(tally, page, `${locale}-person`)
-    await page.keyboard.press('Escape')
-    await goTo(page, '/more/invite')
-    await page.locator('form .main').click()
-    await page.locator('.qr').waitFor()
-    await lookAt(tally, page, `${locale}-invitation`)
-    tally.check(`${locale}: no error, no broken policy, no foreign request`, faults)
-    await context.close()
+export const screens = (tally, browser, origin) =>
+  Promise.all(['en', 'ru'].map((locale) => screensIn(tally, browser, origin, locale)))
+
+async function screensIn(tally, browser, origin, locale) {
+  const { page, context, faults } = await openDevice(browser, { origin, locale })
+  await page.locator('.ways').waitFor()
+  for (const [name, path] of OUTSIDE) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await lookAt(tally, page, `${locale}-${name}`)
   }
+  await goTo(page, '/')
+  await page.locator('.ways button').click()
+  await page.locator('.report').first().waitFor({ timeout: 60_000 })
+  for (const [name, path] of SCREENS) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (name === 'map') await page.locator('.map canvas').waitFor({ timeout: 20_000 })
+    if (name === 'now') await page.locator('.report').first().waitFor()
+    await lookAt(tally, page, `${locale}-${name}`)
+  }
+  await goTo(page, '/now')
+  await page.locator('.report a').first().click()
+  await page.locator('.facts').waitFor()
+  await lookAt(tally, page, `${locale}-report`)
+  await goTo(page, '/more/people')
+  await page.locator('.person').nth(1).click()
+  await page.getByRole('dialog').waitFor()
+  await lookAt(tally, page, `${locale}-person`)
+  await page.keyboard.press('Escape')
+  await goTo(page, '/more/invite')
+  await page.locator('form .main').click()
+  await page.locator('.qr').waitFor()
+  await lookAt(tally, page, `${locale}-invitation`)
+  tally.check(`${locale}: no error, no broken policy, no foreign request`, faults)
+  await context.close()
 }
 
 /** The other languages open, and the page says which it is. */

@@ -1,8 +1,10 @@
 // Calls that write entries, carry attachments, and move bundles in and out.
 
 import type { Cbor, Result } from '@folkmoot/kernel/base'
+import { comingBack } from '@folkmoot/kernel/replica'
 import { type Asking, inCommunity } from './asking.ts'
 import { currentCommunity } from './keeper.ts'
+import { tend } from './tending.ts'
 
 export const entryCalls = {
   'entry/write': (asking: Asking, draft: { readonly kind: string; readonly body: Cbor }) =>
@@ -26,7 +28,9 @@ export const entryCalls = {
     inCommunity(asking, (community) => community.exportBundle()),
 
   'bundle/import': (asking: Asking, { bytes }: { readonly bytes: Uint8Array }) =>
-    inCommunity(asking, (community) =>
-      community.importBundle(bytes, { progress: asking.progress }),
-    ),
+    inCommunity(asking, async (community) => {
+      const taken = await community.importBundle(bytes, { progress: asking.progress })
+      if (taken.ok && comingBack(community) === 'on-paper') await tend(community)
+      return taken
+    }),
 }

@@ -3,8 +3,10 @@
 import type { Community } from '@folkmoot/kernel/replica'
 import { chance } from '../ports/chance.ts'
 import { connectHub, type HubLine } from '../ports/hub-line.ts'
+import { keepTicking } from '../ports/ticking.ts'
 import { type Keeper, tellOpen } from './keeper.ts'
 import { nameOfCommunity } from './standing.ts'
+import { moveOn, tendAll } from './tending.ts'
 
 const TEND_MS = 60_000
 
@@ -27,7 +29,7 @@ async function dial(community: Community, lines: Map<string, HubLine>): Promise<
   for (const url of wanted) {
     if (lines.has(url)) continue
     const onLink = (link: Parameters<Community['connect']>[0]): void =>
-      void community.connect(link, { url })
+      keepTicking(community.connect(link, { url }))
     lines.set(url, connectHub(url, { chance, onLink }))
   }
 }
@@ -44,6 +46,7 @@ export function followCommunity(keeper: Keeper, community: Community): void {
   let named = JSON.stringify(nameOfCommunity(community))
   const stop = community.subscribe((names) => {
     keeper.changed(names)
+    void moveOn(community)
     const hubs = community.membership().hubs.join(' ')
     if (hubs !== known) dialAgain()
     known = hubs
@@ -54,7 +57,9 @@ export function followCommunity(keeper: Keeper, community: Community): void {
   })
   followed.set(community, { lines, stop })
   dialAgain()
-  tending ??= setInterval(() => void keeper.replica?.tend(), TEND_MS)
+  tending ??= setInterval(() => {
+    if (keeper.replica) void tendAll(keeper.replica)
+  }, TEND_MS)
 }
 
 export function unfollow(community: Community): void {

@@ -1,7 +1,6 @@
 // What the situation's screens show, read from the area's tables in the worker.
 
 import {
-  categoryCounts,
   createSearchIndex,
   dayCounts,
   type Found,
@@ -89,16 +88,31 @@ function found(community: Community, wanted: Wanted): readonly Found[] {
   return searchReports(state, indexOf(community), wanted.words, options).items
 }
 
+/** Straight from the index: asked again after each change, however many reports there are. */
+const mostUsed = ({ reports }: SituationState) =>
+  reports
+    .values('category')
+    .map((category) => ({ category, count: reports.count('category', category) }))
+    .sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1))
+
+/** What others wrote or changed since this person last looked; everything of theirs the first time. */
+function changedByOthers(community: Community, state: SituationState, since: number): number {
+  const { reports } = state
+  const me = community.me ?? ''
+  if (since === 0) return reports.size - reports.count('by', me)
+  return selectReports(state, { changedSince: since, withdrawn: 'with' }).filter(
+    ({ report }) => report.by !== me,
+  ).length
+}
+
 export const situationViews = {
   'situation/front': view(touches, (community, { since }: { readonly since: number }) => {
     const state = stateOf(community)
-    const changed = selectReports(state, { changedSince: since, withdrawn: 'with' })
     return {
       all: state.reports.size,
       newest: newestLamport(state),
-      /** What others wrote or changed since this person last looked. */
-      changed: changed.filter(({ report }) => report.by !== community.me).length,
-      categories: categoryCounts(state).slice(0, CATEGORIES_SHOWN),
+      changed: changedByOthers(community, state, since),
+      categories: mostUsed(state).slice(0, CATEGORIES_SHOWN),
     }
   }),
 

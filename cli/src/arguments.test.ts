@@ -27,7 +27,7 @@ describe('what is understood', () => {
     [['report', '--', '--help is needed'], 'report', { TEXT: '--help is needed' }],
     [['report', '-12 degrees tonight'], 'report', { TEXT: '-12 degrees tonight' }],
     [['fork-proof'], 'fork-proof', {}],
-    [['device', 'confirm'], 'device confirm', {}],
+    [['device', 'confirm', 'a', 'b'], 'device confirm', { WORDS: 'a b' }],
   ])('%j', (line, call, given) => {
     expect(read(line)).toMatchObject({ call, given })
   })

@@ -36,6 +36,7 @@ export type CliRefusal =
   | { readonly kind: 'cli-role-unknown'; readonly given: string }
   | { readonly kind: 'cli-term-unreadable'; readonly given: string }
   | { readonly kind: 'cli-waiting' }
+  | { readonly kind: 'cli-no-paper-words' }
   | { readonly kind: 'cli-name-empty' }
   | { readonly kind: 'cli-name-long'; readonly max: number }
   | { readonly kind: 'cli-name-unreadable'; readonly given: string }

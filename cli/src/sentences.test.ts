@@ -123,7 +123,12 @@ describe('one sentence, and nothing lost', () => {
       quote: file('quote.csv', `${header}\r\n1,"never closed,01/01/2010 12:00,x,y,z,1,2\r\n`),
       other: file('other.csv', 'name,amount\r\nrice,3\r\n'),
     }
-    const said = { picture: /CSV/, letter: /Nothing was imported/, empty: /no reports in this file/, quote: /quot/ }
+    const said = {
+      picture: /CSV/,
+      letter: /Nothing was imported/,
+      empty: /no reports in this file/,
+      quote: /quot/,
+    }
     for (const [what, at] of Object.entries(bad))
       expectSentence(
         await ana.try('import', at),

@@ -12,7 +12,9 @@ function hubAddress(given: string): Result<string> {
   const parsed = URL.canParse(given) ? new URL(given) : undefined
   if (!parsed || !/^(https?|wss?):$/.test(parsed.protocol) || parsed.hostname === '')
     return refuse({ kind: 'cli-address-unreadable', given })
-  return ok(parsed.origin === 'null' ? parsed.href : parsed.origin)
+  const origin = parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin
+  // A hub that is not open to all asks for a code, which stands behind a question mark.
+  return ok(`${origin}${parsed.search}`)
 }
 
 /** What other members will read: one line, not empty, not endless. */

@@ -36,9 +36,12 @@ export const bundleImport: Run = async (call) => {
     const taken = await community.importBundle(bytes.value, { progress: progress.step })
     progress.end()
     if (!taken.ok) return taken
-    const { newEntries, knownEntries, refused } = taken.value
+    // A paper key goes on under a log of its own as soon as the record is here.
+    await community.tend()
+    const { newEntries, knownEntries, refused, gaps } = taken.value
     if (flags.is('json')) terminal.json(taken.value)
     else terminal.out(words.said.bundleTaken(newEntries, knownEntries))
+    if (gaps > 0) terminal.say(words.said.bundleGaps(gaps))
     for (const refusal of refused) {
       const sentence = await sentenceFor(language, words, refusal)
       terminal.say(`${words.said.bundlePartRefused} ${sentence}`)

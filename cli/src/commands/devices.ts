@@ -7,7 +7,7 @@ import type { Member } from '@folkmoot/kernel/space'
 import { requestsOf } from '../asking.ts'
 import { findDevice, findRequest } from '../choosing.ts'
 import type { Run } from '../command.ts'
-import { withSpace } from '../home.ts'
+import { withHome, withSpace } from '../home.ts'
 import { passOn } from '../hubs.ts'
 
 export const deviceLink: Run = (call) =>
@@ -22,7 +22,7 @@ export const deviceLink: Run = (call) =>
     return passOn(call, community)
   })
 
-/** Without words: the only device that asks, shown with its words and then confirmed by them. */
+/** By its words, so that they are compared: whoever has seen the link could ask, too. */
 export const deviceConfirm: Run = (call) =>
   withSpace(call, async (community) => {
     const asking = (await requestsOf(community)).filter(({ kind }) => kind === 'device')
@@ -58,12 +58,34 @@ export const paperKey: Run = (call) =>
   withSpace(call, async (community) => {
     const made = await community.paperKey()
     if (!made.ok) return made
-    const { words } = made.value
-    if (call.flags.is('json')) call.terminal.json({ words })
+    const { words, sheet } = made.value
+    if (call.flags.is('json')) call.terminal.json({ words, sheet })
     else {
       call.terminal.say(call.words.said.paperKey)
       for (let at = 0; at < words.length; at += WORDS_IN_A_LINE)
         call.terminal.out(words.slice(at, at + WORDS_IN_A_LINE).join(' '))
+      call.terminal.say(call.words.said.paperSheet)
+      call.terminal.out(sheet)
     }
     return passOn(call, community)
   })
+
+/** Comes back with what is on paper; the words are asked for, so that no history of a shell has them. */
+export const recover: Run = async (call) => {
+  const { given, flags, terminal, words: spoken } = call
+  const text = given['WORDS'] ?? (await terminal.askHidden(spoken.said.askPaperWords))
+  if (text === undefined) return refuse({ kind: 'cli-no-paper-words' })
+  return withHome(call, { make: true }, async (home) => {
+    const paper = {
+      words: text.trim().toLowerCase().split(/\s+/),
+      sheet: flags.text('sheet') ?? '',
+      label: flags.text('label') ?? hostname().slice(0, 60),
+    }
+    const back = await home.replica.recover(paper)
+    if (!back.ok) return back
+    await home.choose(back.value)
+    if (flags.is('json')) terminal.json({ space: back.value.id })
+    else terminal.out(spoken.said.recovered)
+    return ok()
+  })
+}

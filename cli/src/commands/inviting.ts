@@ -53,7 +53,8 @@ export const requests: Run = (call) =>
 
 export const admit: Run = (call) =>
   withSpace(call, async (community) => {
-    const request = findRequest(await requestsOf(community), call.given['WHO'] ?? '')
+    const people = (await requestsOf(community)).filter(({ kind }) => kind === 'invite')
+    const request = findRequest(people, call.given['WHO'] ?? '')
     if (!request.ok) return request
     const member = await community.admit(request.value.log)
     if (!member.ok) return member

@@ -1,35 +1,32 @@
 // Exchanging with hubs: once until both sides have the same, or for as long as it is left running.
 
 import { ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
-import type { Community, SpaceStatus } from '@folkmoot/kernel/replica'
+import type { Community, JoinRequest, SpaceStatus } from '@folkmoot/kernel/replica'
 import { connectHub, systemChance } from '@folkmoot/node'
 import { requestsOf } from '../asking.ts'
 import type { Call, Run } from '../command.ts'
-import { type Home, withSpace } from '../home.ts'
+import { withSpace } from '../home.ts'
 import { FULLY, hubsOf, type Meeting, meetHubs } from '../hubs.ts'
 import { sentenceFor } from '../sentences.ts'
 import { shown } from '../terminal.ts'
+import type { Words } from '../words/index.ts'
 
 const TEND_MS = 60_000
 const KILOBYTE = 1024
 
 export const sync: Run = (call) =>
-  withSpace(call, async (community, home) => {
+  withSpace(call, async (community) => {
     const hubs = await hubsOf(community)
     if (hubs.length === 0) return refuse({ kind: 'cli-no-hub' })
-    return call.flags.is('watch') ? watch(call, community, home) : once(call, community, home)
+    return call.flags.is('watch') ? watch(call, community) : once(call, community)
   })
 
-async function once(
-  call: Call,
-  community: Community,
-  { replica }: Home,
-): Promise<Result<void, Refusal>> {
+async function once(call: Call, community: Community): Promise<Result<void, Refusal>> {
   const before = await community.status()
   const progress = call.terminal.progress(call.words.said.syncing)
   const options = { ...FULLY, moved: (bytes: number) => progress.step(Math.ceil(bytes / KILOBYTE)) }
   let meetings = await meetHubs(community, options)
-  if (meetings.some(isReached) && (await hasChores(community, replica)))
+  if (meetings.some(isReached) && (await hasChores(community)))
     meetings = await meetHubs(community, options)
   progress.end()
   const after = await community.status()
@@ -43,9 +40,9 @@ async function once(
 const isReached = ({ outcome }: Meeting): boolean => outcome === 'complete' || outcome === 'partly'
 
 /** What the clock asks for (expiry, keys without those who left); true when it wrote something. */
-async function hasChores(community: Community, replica: Home['replica']): Promise<boolean> {
+async function hasChores(community: Community): Promise<boolean> {
   const before = community.safety().ownEntries
-  await replica.tend()
+  await community.tend()
   return community.safety().ownEntries > before
 }
 
@@ -70,8 +67,16 @@ async function sayOutcome(
   for (const meeting of meetings) terminal.say(await meetingLine(call, meeting))
   if (meetings.some(isReached)) terminal.out(words.said.synced(after.entries, fresh))
   saySelf(call, before, after)
-  for (const { name, words: theirs } of requests)
-    terminal.out(words.said.someoneAsks(shown(name), theirs.join(' ')))
+  for (const { kind, name, words: theirs } of requests)
+    terminal.out(askingLine(words, { kind, name, words: theirs }))
+}
+
+function askingLine(
+  { said }: Words,
+  { kind, name, words }: Pick<JoinRequest, 'kind' | 'name' | 'words'>,
+): string {
+  const say = kind === 'device' ? said.deviceAsks : said.someoneAsks
+  return say(shown(name), words.join(' '))
 }
 
 async function meetingLine({ words, language }: Call, meeting: Meeting): Promise<string> {
@@ -89,11 +94,7 @@ function saySelf({ terminal, words: { said } }: Call, before: SpaceStatus, after
 }
 
 /** Until SIGINT or SIGTERM; the folder stays locked so long. */
-async function watch(
-  call: Call,
-  community: Community,
-  { replica }: Home,
-): Promise<Result<void, Refusal>> {
+async function watch(call: Call, community: Community): Promise<Result<void, Refusal>> {
   const { terminal, words } = call
   const stopped = new Promise<void>((resolve) =>
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()),
@@ -110,7 +111,7 @@ async function watch(
   )
   terminal.say(words.said.watching)
   const unsubscribe = community.subscribe(tellNews(call, community))
-  const tending = setInterval(() => void replica.tend(), TEND_MS)
+  const tending = setInterval(() => void community.tend(), TEND_MS)
   await stopped
   clearInterval(tending)
   unsubscribe()
@@ -122,7 +123,8 @@ async function watch(
 const NEWS_MS = 200
 
 /** One line for what came together. */
-function tellNews({ terminal, words: { said } }: Call, community: Community): () => void {
+function tellNews({ terminal, words }: Call, community: Community): () => void {
+  const { said } = words
   let timer: NodeJS.Timeout | undefined
   let known: SpaceStatus | undefined
   const asking = new Set<string>()
@@ -131,9 +133,9 @@ function tellNews({ terminal, words: { said } }: Call, community: Community): ()
     const fresh = known ? now.entries - known.entries : 0
     if (fresh > 0) terminal.out(said.arrived(fresh, now.entries))
     if (known?.me === 'waiting' && now.me === 'member') terminal.out(said.youAreIn(shown(now.name)))
-    for (const { log, name, words } of await requestsOf(community)) {
-      if (!asking.has(log)) terminal.out(said.someoneAsks(shown(name), words.join(' ')))
-      asking.add(log)
+    for (const request of await requestsOf(community)) {
+      if (!asking.has(request.log)) terminal.out(askingLine(words, request))
+      asking.add(request.log)
     }
     known = now
   }

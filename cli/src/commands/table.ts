@@ -250,7 +250,7 @@ const device: readonly CommandInfo[] = [
   },
   {
     name: 'device confirm',
-    arguments: [{ name: 'WORDS', rest: true, optional: true }],
+    arguments: [{ name: 'WORDS', rest: true }],
     example: 'folkmoot device confirm maple river lantern seven',
     space: true,
     load: async () => (await import('./devices.ts')).deviceConfirm,
@@ -268,6 +268,14 @@ const device: readonly CommandInfo[] = [
     json: true,
     space: true,
     load: async () => (await import('./devices.ts')).paperKey,
+  },
+  {
+    name: 'recover',
+    arguments: [{ name: 'WORDS', rest: true, optional: true }],
+    options: { sheet: { value: 'TEXT', needed: true }, label: { value: 'NAME' } },
+    example: 'folkmoot recover --sheet "the line printed under the words" --label "new phone"',
+    json: true,
+    load: async () => (await import('./devices.ts')).recover,
   },
   {
     name: 'passphrase',

@@ -90,6 +90,8 @@ const refusals: Says<CliRefusal> = {
     `"${given}" is not a time that a link may work: write 12h, 7d or 4w, at most a year.`,
   'cli-waiting': () =>
     'You are not in yet: a member must let you in first. "folkmoot sync" looks whether they have.',
+  'cli-no-paper-words': () =>
+    'The twelve words are needed: run this in a terminal, or give them as arguments.',
   'cli-name-empty': () => 'A name is missing: write at least one letter.',
   'cli-name-long': ({ max }) => `That name is too long: ${max} characters are the most.`,
   'cli-name-unreadable': ({ given }) =>
@@ -127,6 +129,7 @@ const commands = {
   'device confirm': 'Let your second device in, after comparing the words.',
   'device retire': 'Take a device of yours out of use (lost, sold, broken).',
   'paper-key': 'Make twelve words that can replace a lost device.',
+  recover: 'Come back with the words of a paper key.',
   passphrase: 'Change the passphrase of this data folder.',
   wipe: 'Destroy everything in this data folder.',
   spaces: 'The communities in this data folder.',
@@ -164,6 +167,7 @@ const options = {
   since: 'only what happened since then',
   'since-bundle': 'only what this earlier bundle does not have',
   limit: 'how many at most',
+  sheet: 'the line printed under the words of the paper key',
   label: 'what to call the device',
   yes: 'do it without asking',
 }
@@ -248,6 +252,8 @@ const said = {
     `${number(fresh)} new; ${count(entries, { one: 'entry', other: 'entries' })} here.`,
   someoneAsks: (name: string, words: string) =>
     `${name} asks to come in. Their words: ${words}. Let them in with "folkmoot admit".`,
+  deviceAsks: (name: string, words: string) =>
+    `A device called ${name} asks to be yours. Its words: ${words}. If they are the same there: "folkmoot device confirm ${words}".`,
   youAreIn: (name: string) => `You are in: ${name}.`,
   stillWaiting: 'Still waiting for a member to let you in.',
   importing: 'Importing',
@@ -281,6 +287,8 @@ const said = {
   bundleReading: 'Taking in',
   bundleTaken: (fresh: number, known: number) =>
     `${count(fresh, { one: 'new entry', other: 'new entries' })}, ${number(known)} were here already.`,
+  bundleGaps: (n: number) =>
+    `${count(n, { one: 'device has', other: 'devices have' })} entries in between that are in neither place: take in an older bundle first, then this one again.`,
   bundlePartRefused: 'A part was not taken in:',
   entries: (n: number) => count(n, { one: 'entry', other: 'entries' }),
   members: (n: number) => count(n, { one: 'member', other: 'members' }),
@@ -314,6 +322,11 @@ const said = {
   deviceRetired: 'The device is out of use. Nothing written from now on opens there.',
   paperKey:
     'Write these twelve words on paper and keep them apart from your devices. They are shown only once:',
+  paperSheet:
+    'And this line, which is no secret without the words (print it, or keep it in a file):',
+  askPaperWords: 'The twelve words: ',
+  recovered:
+    'The words fit. Now "folkmoot sync" or "folkmoot bundle import FILE" brings back the record, and this device goes on as yours.',
   passphraseChanged: 'The passphrase is changed.',
   askWipe: (path: string) =>
     `Everything in ${path} will be destroyed: keys, reports, communities. What the hub and other members have stays with them.\nType "wipe" to go on: `,

@@ -94,6 +94,8 @@ const refusals: Words['refusals'] = {
     `«${given}» no es un plazo para un enlace: escriba 12h, 7d o 4w, como mucho un año.`,
   'cli-waiting': () =>
     'Aún no está dentro: antes debe dejarle entrar un miembro. "folkmoot sync" lo comprueba.',
+  'cli-no-paper-words': () =>
+    'Hacen falta las doce palabras: ejecútelo en una terminal o délas como argumentos.',
   'cli-name-empty': () => 'Falta un nombre: escriba al menos una letra.',
   'cli-name-long': ({ max }) => `Ese nombre es demasiado largo: como mucho ${max} caracteres.`,
   'cli-name-unreadable': ({ given }) =>
@@ -132,6 +134,7 @@ const commands: Words['commands'] = {
   'device confirm': 'Dejar entrar a su segundo dispositivo tras comparar las palabras.',
   'device retire': 'Dejar fuera de uso un dispositivo suyo (perdido, vendido, roto).',
   'paper-key': 'Hacer doce palabras que pueden reemplazar un dispositivo perdido.',
+  recover: 'Volver con las palabras de una clave de papel.',
   passphrase: 'Cambiar la frase de paso de esta carpeta.',
   wipe: 'Destruir todo lo que hay en esta carpeta.',
   spaces: 'Las comunidades de esta carpeta.',
@@ -169,6 +172,7 @@ const options: Words['options'] = {
   since: 'solo lo ocurrido desde entonces',
   'since-bundle': 'solo lo que no tiene este paquete anterior',
   limit: 'cuántos como mucho',
+  sheet: 'la línea impresa bajo las palabras de la clave de papel',
   label: 'cómo llamar al dispositivo',
   yes: 'hacerlo sin preguntar',
 }
@@ -251,6 +255,8 @@ const said: Words['said'] = {
   arrived: (fresh, n) => `${number(fresh)} nuevas; aquí hay ${count(n, entries)}.`,
   someoneAsks: (name, words) =>
     `${name} pide entrar. Sus palabras: ${words}. Déjele entrar con "folkmoot admit".`,
+  deviceAsks: (name, words) =>
+    `Un dispositivo llamado ${name} pide ser suyo. Sus palabras: ${words}. Si allí son las mismas: "folkmoot device confirm ${words}".`,
   youAreIn: (name) => `Está dentro: ${name}.`,
   stillWaiting: 'Aún a la espera de que un miembro le deje entrar.',
   importing: 'Importando',
@@ -282,6 +288,8 @@ const said: Words['said'] = {
   bundleReading: 'Recogiendo',
   bundleTaken: (fresh, known) =>
     `Entradas nuevas: ${number(fresh)}; ${number(known)} ya estaban aquí.`,
+  bundleGaps: (n) =>
+    `A ${count(n, devices)} le faltan entradas intermedias: recoja antes un paquete más antiguo y después este otra vez.`,
   bundlePartRefused: 'Una parte no se recogió:',
   entries: (n) => count(n, entries),
   members: (n) => count(n, members),
@@ -315,6 +323,11 @@ const said: Words['said'] = {
     'El dispositivo está fuera de uso. En él no se abre nada de lo escrito desde ahora.',
   paperKey:
     'Escriba estas doce palabras en papel y guárdelas lejos de sus dispositivos. Se muestran una sola vez:',
+  paperSheet:
+    'Y esta línea, que sin las palabras no es secreta (imprímala o guárdela en un archivo):',
+  askPaperWords: 'Las doce palabras: ',
+  recovered:
+    'Las palabras valen. Ahora "folkmoot sync" o "folkmoot bundle import FILE" trae los datos, y este dispositivo sigue como suyo.',
   passphraseChanged: 'La frase de paso ha cambiado.',
   askWipe: (path) =>
     `Se destruirá todo lo que hay en ${path}: claves, informes, comunidades. Lo que tienen el nodo y los demás sigue con ellos.\nPara seguir, escriba "wipe": `,

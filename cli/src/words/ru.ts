@@ -93,6 +93,8 @@ const refusals: Words['refusals'] = {
     `«${given}» — не срок для ссылки: пишите 12h, 7d или 4w, не больше года.`,
   'cli-waiting': () =>
     'Вы ещё не внутри: сначала вас должен впустить участник. "folkmoot sync" проверит.',
+  'cli-no-paper-words': () =>
+    'Нужны двенадцать слов: запустите в терминале или укажите их в вызове.',
   'cli-name-empty': () => 'Не хватает имени: нужна хотя бы одна буква.',
   'cli-name-long': ({ max }) => `Имя слишком длинное: самое большее ${max} знаков.`,
   'cli-name-unreadable': ({ given }) =>
@@ -130,6 +132,7 @@ const commands: Words['commands'] = {
   'device confirm': 'Впустить второе устройство, сверив слова.',
   'device retire': 'Вывести своё устройство из пользования (потеряно, продано, сломано).',
   'paper-key': 'Сделать двенадцать слов на замену потерянному устройству.',
+  recover: 'Вернуться со словами бумажного ключа.',
   passphrase: 'Сменить парольную фразу этой папки.',
   wipe: 'Уничтожить всё в этой папке.',
   spaces: 'Сообщества в этой папке.',
@@ -167,6 +170,7 @@ const options: Words['options'] = {
   since: 'только то, что случилось с тех пор',
   'since-bundle': 'только то, чего нет в этом прежнем пакете',
   limit: 'сколько самое большее',
+  sheet: 'строка, напечатанная под словами бумажного ключа',
   label: 'как назвать устройство',
   yes: 'сделать без вопроса',
 }
@@ -247,6 +251,8 @@ const said: Words['said'] = {
   watching: 'На связи; остановить — Ctrl-C.',
   arrived: (fresh, n) => `Новых ${number(fresh)}; здесь ${count(n, entries)}.`,
   someoneAsks: (name, words) => `Просится ${name}. Слова: ${words}. Впустить: "folkmoot admit".`,
+  deviceAsks: (name, words) =>
+    `Устройство «${name}» просит стать вашим. Его слова: ${words}. Если там те же: "folkmoot device confirm ${words}".`,
   youAreIn: (name) => `Вы внутри: ${name}.`,
   stillWaiting: 'Участник вас пока не впустил.',
   importing: 'Внесение',
@@ -278,6 +284,8 @@ const said: Words['said'] = {
   bundleReading: 'Приём',
   bundleTaken: (fresh, known) =>
     `Новое: ${count(fresh, entries)}, уже были здесь ${number(known)}.`,
+  bundleGaps: (n) =>
+    `${count(n, ofDevices)}: не хватает записей посередине. Сначала примите более старый пакет, затем снова этот.`,
   bundlePartRefused: 'Часть не принята:',
   entries: (n) => count(n, entries),
   members: (n) => count(n, members),
@@ -308,6 +316,10 @@ const said: Words['said'] = {
   deviceRetired: 'Устройство выведено. Написанное с этого времени на нём не откроется.',
   paperKey:
     'Запишите эти двенадцать слов на бумагу и храните отдельно от устройств. Они показаны один раз:',
+  paperSheet: 'И эту строку, без слов она не тайна (распечатайте или храните в файле):',
+  askPaperWords: 'Двенадцать слов: ',
+  recovered:
+    'Слова подходят. Теперь "folkmoot sync" или "folkmoot bundle import FILE" вернёт записи, и это устройство продолжит как ваше.',
   passphraseChanged: 'Парольная фраза сменена.',
   askWipe: (path) =>
     `Всё в ${path} будет уничтожено: ключи, сообщения, сообщества. То, что есть у узла и других, у них останется.\nЧтобы продолжить, наберите "wipe": `,

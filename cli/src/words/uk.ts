@@ -103,6 +103,8 @@ const refusals: Words['refusals'] = {
     `«${given}» — не строк для посилання: пишіть 12h, 7d або 4w, щонайбільше рік.`,
   'cli-waiting': () =>
     'Ви ще не всередині: спершу вас має впустити учасник. "folkmoot sync" перевірить.',
+  'cli-no-paper-words': () =>
+    'Потрібні дванадцять слів: запустіть у терміналі або вкажіть їх у виклику.',
   'cli-name-empty': () => 'Бракує імені: потрібна хоча б одна літера.',
   'cli-name-long': ({ max }) => `Ім’я задовге: щонайбільше ${max} знаків.`,
   'cli-name-unreadable': ({ given }) =>
@@ -140,6 +142,7 @@ const commands: Words['commands'] = {
   'device confirm': 'Впустити другий пристрій, звіривши слова.',
   'device retire': 'Вивести свій пристрій з ужитку (загублено, продано, зламано).',
   'paper-key': 'Зробити дванадцять слів на заміну загубленому пристрою.',
+  recover: 'Повернутися зі словами паперового ключа.',
   passphrase: 'Змінити парольну фразу цієї теки.',
   wipe: 'Знищити все в цій теці.',
   spaces: 'Спільноти в цій теці.',
@@ -177,6 +180,7 @@ const options: Words['options'] = {
   since: 'лише те, що сталося відтоді',
   'since-bundle': 'лише те, чого немає в цьому попередньому пакеті',
   limit: 'скільки щонайбільше',
+  sheet: 'рядок, надрукований під словами паперового ключа',
   label: 'як назвати пристрій',
   yes: 'зробити без запитання',
 }
@@ -257,6 +261,8 @@ const said: Words['said'] = {
   watching: 'На зв’язку; зупинити — Ctrl-C.',
   arrived: (fresh, n) => `Нових ${number(fresh)}; тут ${count(n, entries)}.`,
   someoneAsks: (name, words) => `Проситься ${name}. Слова: ${words}. Упустити: "folkmoot admit".`,
+  deviceAsks: (name, words) =>
+    `Пристрій «${name}» просить стати вашим. Його слова: ${words}. Якщо там ті самі: "folkmoot device confirm ${words}".`,
   youAreIn: (name) => `Ви всередині: ${name}.`,
   stillWaiting: 'Учасник вас поки не впустив.',
   importing: 'Внесення',
@@ -287,6 +293,8 @@ const said: Words['said'] = {
     `${path} записано, ${number(kilobytes)} КБ. Відкрити його можуть лише учасники; передайте його одному з них.`,
   bundleReading: 'Приймання',
   bundleTaken: (fresh, known) => `Нове: ${count(fresh, entries)}, уже були тут ${number(known)}.`,
+  bundleGaps: (n) =>
+    `${count(n, ofDevices)}: бракує записів посередині. Спершу прийміть давніший пакет, потім знову цей.`,
   bundlePartRefused: 'Частину не прийнято:',
   entries: (n) => count(n, entries),
   members: (n) => count(n, members),
@@ -317,6 +325,10 @@ const said: Words['said'] = {
   deviceRetired: 'Пристрій виведено. Написане відтепер на ньому не відкриється.',
   paperKey:
     'Запишіть ці дванадцять слів на папір і зберігайте окремо від пристроїв. Їх показано один раз:',
+  paperSheet: 'І цей рядок, без слів він не таємниця (роздрукуйте або зберігайте у файлі):',
+  askPaperWords: 'Дванадцять слів: ',
+  recovered:
+    'Слова підходять. Тепер "folkmoot sync" або "folkmoot bundle import FILE" поверне записи, і цей пристрій продовжить як ваш.',
   passphraseChanged: 'Парольну фразу змінено.',
   askWipe: (path) =>
     `Усе в ${path} буде знищено: ключі, повідомлення, спільноти. Те, що є у вузла та інших, у них лишиться.\nЩоб продовжити, наберіть "wipe": `,

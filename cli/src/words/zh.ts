@@ -76,6 +76,7 @@ const refusals: Words['refusals'] = {
   'cli-term-unreadable': ({ given }) =>
     `“${given}”不是链接的有效期：请写 12h、7d 或 4w，最长一年。`,
   'cli-waiting': () => '您还没有加入：要先由成员准许。"folkmoot sync" 可以查看。',
+  'cli-no-paper-words': () => '需要那十二个词：请在终端里运行，或写在命令后面。',
   'cli-name-empty': () => '缺少名字：至少写一个字。',
   'cli-name-long': ({ max }) => `名字太长：最多 ${max} 个字符。`,
   'cli-name-unreadable': ({ given }) => `“${given}”不能作名字：其中有换行或控制字符。`,
@@ -112,6 +113,7 @@ const commands: Words['commands'] = {
   'device confirm': '比对词之后，准许第二个设备。',
   'device retire': '停用自己的设备（丢失、卖掉、坏了）。',
   'paper-key': '做十二个词，可以代替丢失的设备。',
+  recover: '用纸上的词回来。',
   passphrase: '更改这个数据文件夹的口令。',
   wipe: '销毁这个数据文件夹里的一切。',
   spaces: '这个数据文件夹里的社区。',
@@ -149,6 +151,7 @@ const options: Words['options'] = {
   since: '只要那时以后发生的',
   'since-bundle': '只要这个旧数据包里没有的',
   limit: '最多多少条',
+  sheet: '印在纸上那些词下面的一行',
   label: '给设备的名称',
   yes: '不问就做',
 }
@@ -219,6 +222,8 @@ const said: Words['said'] = {
   watching: '已连接；按 Ctrl-C 停止。',
   arrived: (fresh, n) => `新的 ${number(fresh)} 条；这里有 ${number(n)} 条记录。`,
   someoneAsks: (name, words) => `${name} 请求加入。对方的词：${words}。用 "folkmoot admit" 准许。`,
+  deviceAsks: (name, words) =>
+    `设备“${name}”请求归您所有。它的词：${words}。如果那边一样："folkmoot device confirm ${words}"。`,
   youAreIn: (name) => `您已加入：${name}。`,
   stillWaiting: '还在等成员准许。',
   importing: '导入中',
@@ -249,6 +254,7 @@ const said: Words['said'] = {
     `已写入 ${path}，${number(kilobytes)} KB。只有成员能打开；请带给一位成员。`,
   bundleReading: '收取中',
   bundleTaken: (fresh, known) => `新记录 ${number(fresh)} 条，${number(known)} 条原来就有。`,
+  bundleGaps: (n) => `${number(n)} 个设备中间缺少记录：请先收下更早的数据包，再收一次这个。`,
   bundlePartRefused: '有一部分没有收下：',
   entries: (n) => `${number(n)} 条记录`,
   members: (n) => `${number(n)} 个成员`,
@@ -276,6 +282,10 @@ const said: Words['said'] = {
   deviceConfirmed: '这个设备现在是您的了。所有成员都能看到它已加入。',
   deviceRetired: '设备已停用。从现在起写的内容在它上面打不开。',
   paperKey: '请把这十二个词写在纸上，不要和设备放在一起。只显示这一次：',
+  paperSheet: '还有这一行，没有那些词它不是秘密（请打印，或存在文件里）：',
+  askPaperWords: '那十二个词：',
+  recovered:
+    '词是对的。现在用 "folkmoot sync" 或 "folkmoot bundle import FILE" 取回记录，本设备就作为您的继续。',
   passphraseChanged: '口令已更改。',
   askWipe: (path) =>
     `${path} 里的一切都将销毁：密钥、报告、社区。中继站和其他成员手里的仍在他们那里。\n要继续，请写 "wipe"：`,

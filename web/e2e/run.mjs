@@ -36,6 +36,7 @@ try {
     'two tabs': () => walks.twoTabs(browser, origin),
     'hostile names': () => walks.hostileNames(browser, origin),
     'two people over a hub': () => walks.overAHub(browser),
+    'a second device': () => walks.secondDevice(browser),
     'by file': () => walks.byFile(browser, origin),
     panic: () => walks.wipe(browser, origin),
     'every screen': () => only !== 'walks' && screens(tally, browser, origin),

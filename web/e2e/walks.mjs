@@ -204,6 +204,49 @@ export async function overAHub(browser) {
   }
 }
 
+/** One person, two devices: opened by a link, confirmed by words, and both go on as the same person. */
+export async function secondDevice(browser) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
+  const hub = await startHub({ port: 0, dataDir, appDir: DIST, drainMs: 100 })
+  const origin = new URL(hub.url).origin
+  try {
+    const old = await openDevice(browser, { origin })
+    await start(old.page, { hub: origin })
+    await onNow(old.page)
+    await report(old.page, 'Written on the old device.')
+    await old.page.getByText('On the hub').waitFor({ timeout: 20_000 })
+    await goTo(old.page, '/more/devices')
+    await old.page.getByLabel('Name of the new device').fill('Tablet')
+    await old.page.getByRole('button', { name: 'Show the code' }).click()
+    const link = (await old.page.locator('.link-text').textContent()) ?? ''
+
+    const fresh = await openDevice(browser, { origin })
+    await fresh.page.goto(link)
+    await fresh.page.getByLabel('Your name in it').fill('Tablet')
+    await fresh.page.getByRole('button', { name: 'Next' }).click()
+    await choosePassphrase(fresh.page, 'Ask to be let in')
+    const words = await fresh.page.locator('.compare .words').textContent()
+
+    await goTo(old.page, '/more/people')
+    await old.page.getByText('asks to be added as a device of yours').waitFor({ timeout: 20_000 })
+    await picture(old.page, 'en-second-device')
+    must((await old.page.locator('.card .words').textContent()) === words, 'the words differ')
+    await old.page.getByRole('button', { name: 'The words match, add the device' }).click()
+
+    await onNow(fresh.page)
+    await fresh.page.getByText('Written on the old device.').waitFor({ timeout: 20_000 })
+    await goTo(fresh.page, '/more/people')
+    await fresh.page.getByText('1 person').waitFor()
+    const faults = [...old.faults, ...fresh.faults]
+    must(faults.length === 0, faults.join('; '))
+    await old.context.close()
+    await fresh.context.close()
+  } finally {
+    await hub.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
 /** From hand to hand: what one saved, another reads, with no hub anywhere. */
 export async function byFile(browser, origin) {
   const { page, context, faults } = await openDevice(browser, { origin })

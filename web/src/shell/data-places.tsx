@@ -46,7 +46,7 @@ function Hubs() {
     <section className="card">
       <h2>{words.data.hubs}</h2>
       {safety.hubs.length === 0 && <p>{words.data.noHubs}</p>}
-      <ul className="plain-list">
+      <ul className="plain-list" hidden={safety.hubs.length === 0}>
         {safety.hubs.map((hub) => (
           <li key={hub.url}>
             <strong dir="ltr">{hub.url}</strong>

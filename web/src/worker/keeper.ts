@@ -49,7 +49,8 @@ export function tellOpen(keeper: Keeper): void {
   if (!replica) return
   moveTo(keeper, {
     at: 'open',
-    storage: keeper.storage,
+    // The example lies in memory, whatever else this device could keep.
+    storage: keeper.example ? 'memory' : keeper.storage,
     example: keeper.example,
     communities: replica.spaces().map(nameOfCommunity),
     current: currentCommunity(keeper)?.id,

@@ -181,6 +181,27 @@ describe('carrying', () => {
   })
 })
 
+describe('what the reader is thought to have', () => {
+  it('[B3] is not left out where the reader has another history', async () => {
+    const random = seeded(8)
+    const log = testLog(crypto, space, random)
+    const runs = writeRandomly(log, random, 12).map(({ run }) => run)
+    const a = await testHolder(crypto, space)
+    await takeAll(a, space, runs)
+    const at = (hash: Uint8Array) => written(a, { since: new Map([[log.log, { seq: 5, hash }]]) })
+    const [same, other] = [
+      await at((await a.holder.hashAt(space, log.log, 5))!),
+      await at(random.bytes(32)),
+    ]
+    const first = async (bytes: Uint8Array) => {
+      const reading = await readBundle(crypto, bytes)
+      return reading.ok && (await reading.value.next())
+    }
+    expect(await first(same)).toMatchObject({ value: { run: { from: 6 } } })
+    expect(await first(other)).toMatchObject({ value: { run: { from: 1 } } })
+  })
+})
+
 describe('refusals', () => {
   it('[B6] names what is no bundle, a newer one, one of another space, and one that is too large', async () => {
     const { a } = await two(seeded(10))
@@ -195,6 +216,11 @@ describe('refusals', () => {
     expect(await at(newer)).toMatchObject(refusal('bundle-newer', { theirs: 2, ours: 1 }))
     const small = await taken(a, bundle, { bytesMax: 100 })
     expect(small).toMatchObject(refusal('bundle-too-large', { limitBytes: 100 }))
+    const pieces = await taken(await testHolder(crypto, space), [bundle], { bytesMax: 600 })
+    const damage = { kind: 'bundle-too-large', limitBytes: 600 }
+    expect(pieces).toMatchObject({ ok: true, value: { damage } })
+    const more = await taken(a, Buffer.concat([bundle, Buffer.from([0])]))
+    expect(more).toMatchObject({ ok: true, value: { damage: { kind: 'bundle-damaged' } } })
   })
 
   it('[B7] takes the whole runs before the place where a bundle was cut off, and says so', async () => {

@@ -152,6 +152,29 @@ describe('taking runs', () => {
     expect(await holder.take(space, [run], 'peer')).toEqual([{ kind: 'stored' }])
   })
 
+  it('keeps nothing of a delivery in which the store failed, and all of the one beside it', async () => {
+    const store = createMemoryStore(crypto.sha256)
+    let broken = false
+    const ofLog: typeof store.runs.ofLog = async (...args) => {
+      if (broken) throw new Error('unreadable')
+      return store.runs.ofLog(...args)
+    }
+    const holder = createRunHolder({ crypto, store: { ...store.runs, ofLog } })
+    const random = seeded(8)
+    const [log, other, third] = [1, 2, 3].map(() => testLog(crypto, space, random))
+    const runs = oneEach(random, log!, 4).map(({ run }) => run)
+    await holder.take(space, runs, 'peer')
+    broken = true
+    const fresh = third!.write([testFrame(random)]).run
+    const bad = holder.take(space, [fresh, runs[1]!], 'peer')
+    const good = holder.take(space, [other!.write([testFrame(random)]).run], 'peer')
+    await expect(bad).rejects.toThrow('unreadable')
+    expect(await good).toEqual([{ kind: 'stored' }])
+    expect(holder.tip(space, third!.log)).toBe(undefined)
+    expect((await store.runs.tips(space)).size).toBe(2)
+    expect(await holder.take(space, [fresh], 'peer')).toEqual([{ kind: 'stored' }])
+  })
+
   it('stores what arrives byte for byte as it was sent', async () => {
     const random = seeded(7)
     const log = testLog(crypto, space, random)
@@ -266,6 +289,22 @@ describe('forks', () => {
     expect(await learns.holder.takeFork(space, proof)).toEqual({ kind: 'kept' })
     expect(await learns.holder.takeFork(space, proof)).toEqual({ kind: 'known' })
     expect(learns.holder.root(space)).toEqual(knows.holder.root(space))
+  })
+
+  it('does not let a closed log grow, wherever the run begins', async () => {
+    const random = seeded(15)
+    const log = testLog(nobleCrypto, space, random)
+    const frames = Array.from({ length: 9 }, () => testFrame(random))
+    const [twin, again] = [log.clone(), log.clone()]
+    const { holder } = await holding({ crypto: nobleCrypto })
+    await holder.take(space, [log.write(frames.slice(0, 6)).run], 'peer')
+    await holder.take(space, [twin.write([...frames.slice(0, 3), testFrame(random)]).run], 'peer')
+    expect(holder.frontier(space).get(log.log)?.seq).toBe(3)
+    expect(await holder.take(space, [again.write(frames).run], 'peer')).toEqual([{ kind: 'fork' }])
+    expect(await holder.take(space, [log.write(frames.slice(6)).run], 'peer')).toEqual([
+      { kind: 'fork' },
+    ])
+    expect(holder.tip(space, log.log)?.seq).toBe(6)
   })
 
   it('remembers closed logs when it is loaded again', async () => {

@@ -70,11 +70,22 @@ export function compare(session: Session, channel: Channel): void {
   channel.theirs = undefined
   if (channel.wantsAnswer) offerFrontier(session, channel, false)
   channel.wantsAnswer = false
-  channel.plan = [...planFor(session, channel, theirs)]
+  const lost = theirs.size === 0
+  const plan = [...planFor(session, channel, theirs)]
+  channel.plan = lost ? rotated(session, plan) : plan
   channel.tail ??= channel.arrivals
   channel.compared = true
   channel.owesCaughtUp = true
   pump(session, channel)
+}
+
+/**
+ * Everybody refills a hub that has lost everything; if each begins elsewhere, each sends a part, since
+ * what another has sent meanwhile is left out.
+ */
+function rotated(session: Session, plan: readonly Stretch[]): Stretch[] {
+  const first = (session.nonce[0] ?? 0) % Math.max(1, plan.length)
+  return session.role === 'member' ? [...plan.slice(first), ...plan.slice(0, first)] : [...plan]
 }
 
 type Theirs = NonNullable<Channel['theirs']>

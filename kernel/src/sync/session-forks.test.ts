@@ -52,6 +52,22 @@ describe('forks', () => {
     }
   })
 
+  it('[Y9] are found far back in few steps', async () => {
+    const { hub, member, talk, random } = await hall(70)
+    const log = testLog(crypto, space, random)
+    const frame = () => testFrame(random, { size: 20, flags: 0 })
+    const shared = Array.from({ length: 50 }, () => log.write([frame()]).run)
+    const twin = log.clone()
+    const branch = (of: typeof log) => Array.from({ length: 200 }, () => of.write([frame()]).run)
+    const at = await member()
+    await takeAll(at, space, [...shared, ...branch(log)])
+    await takeAll(hub, space, [...shared, ...branch(twin)])
+    const { wire } = await talk(at)
+    expect(rootOf(at)).toBe(rootOf(hub))
+    expect(at.holder.frontier(space).get(log.log)?.seq).toBe(50)
+    expect(wire.carried.messages).toBeLessThan(2_500)
+  })
+
   it('[Y9] are passed on to everyone who is there, once', async () => {
     const { hub, member, talk, random } = await hall(80)
     const log = testLog(crypto, space, random)

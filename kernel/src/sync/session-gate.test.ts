@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fromHex, ok } from '../base/index.ts'
 import { type Crypto, nobleCrypto } from '../crypto/index.ts'
 import { somePrefix, testFrame, testHistory, testLog, testSpace } from '../testing/logs.ts'
 import { pretendWire, settle } from '../testing/pretend-link.ts'
@@ -22,6 +23,7 @@ import {
   wishOf,
 } from '../testing/sessions.ts'
 import { stubCrypto } from '../testing/stub-crypto.ts'
+import { blobName } from './blob-name.ts'
 import { makeAccessChange, makeGuestPass, makeProof } from './challenge.ts'
 import { connectPeers } from './connect.ts'
 
@@ -140,10 +142,56 @@ describe('the gate', () => {
     const written = [own, second].filter(({ log }) => hub.holder.tip(space, log))
     expect(written).toHaveLength(1)
     expect(guest.holder.tip(space, history.logs[0]!.log)?.seq).toBe(history.logs[0]!.tip().seq)
+    const chunk = random.bytes(100)
+    const name = blobName(crypto, chunk)
+    const giver = await testHolder(crypto, space, { offeredBlobs: async () => [name] })
+    await giver.store.blobs.put(space, name, chunk)
+    const { wire } = call(crypto, random, giver, hub, { space, proof })
+    await settle(wire)
+    wire.a.send(encodeMessage({ type: 'blob-put', channel: 0, name: fromHex(name)!, bytes: chunk }))
+    await settle(wire)
+    expect(await hub.store.blobs.list(space)).toEqual([])
   })
 })
 
 describe('two members without a hub', () => {
+  it('[Y5] give nothing to one who lets everybody in but cannot show that it belongs', async () => {
+    const random = seeded(33)
+    const [keys, strange] = [testKeys(random), testKeys(random)]
+    const [honest, other] = [await testHolder(crypto, space), await testHolder(crypto, space)]
+    await takeAll(
+      honest,
+      space,
+      somePrefix(testHistory(crypto, random, { logs: 3, entries: 20 }), random),
+    )
+    const wire = pretendWire()
+    const all = { open: async () => ok({ as: 'member' } as const) }
+    const gate = testGate(crypto, new Map([[space, accessOf(crypto, keys)]]))
+    for (const [i, [at, own, rule]] of (
+      [
+        [honest, keys, gate],
+        [other, strange, all],
+      ] as const
+    ).entries()) {
+      connectPeers({
+        link: i === 0 ? wire.a : wire.b,
+        holder: at.holder,
+        gate: rule,
+        crypto,
+        // The honest one opens: its nonce is the smaller.
+        chance: { bytes: (length) => new Uint8Array(length).fill(i) },
+        spaces: [wishOf(crypto, space, own.access)],
+        on: listening(at),
+      })
+    }
+    await settle(wire)
+    expect(heardOf(honest, 'refused').map(([, why]) => why)).toEqual([
+      { kind: 'hub-access-denied' },
+    ])
+    expect(other.holder.frontier(space).size).toBe(0)
+    expect(wire.carried.toB).toBeLessThan(300)
+  })
+
   it('[Y5] show each other that they belong, and come to the same frontier', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {

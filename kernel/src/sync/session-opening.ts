@@ -266,6 +266,8 @@ export function hearOpened(session: Session, channel: Channel, opened: Of<'opene
 function enter(session: Session, channel: Channel): void {
   const { mode, n } = channel.answered as NonNullable<Channel['answered']>
   channel.stage = 'open'
+  // A hub that does not go on from our cursor may have been set back: its count begins anew.
+  if (mode !== 'cursor') channel.cursorN = 0
   if (mode === 'equal') return foundEqual(session, channel, n)
   channel.tail = undefined
   if (mode === 'have') offerFrontier(session, channel, false)

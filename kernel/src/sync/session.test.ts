@@ -19,6 +19,7 @@ import {
   call,
   heardOf,
   takeAll,
+  testGate,
   testHall,
   testHolder,
   type TestHolder,
@@ -28,6 +29,7 @@ import {
 } from '../testing/sessions.ts'
 import { stubCrypto } from '../testing/stub-crypto.ts'
 import { blobName } from './blob-name.ts'
+import { createRunHolder } from './holder.ts'
 import type { Cursor } from './session-port.ts'
 
 const crypto = stubCrypto(nobleCrypto)
@@ -247,6 +249,164 @@ describe('a member and a hub', () => {
     const acknowledged = heardOf(at, 'acknowledged').map(([, , seq]) => seq as number)
     expect(acknowledged[0]).toBe(runs[1]!.head.seq)
     expect(acknowledged.at(-1)).toBe(40)
+  })
+
+  it('[Y13] pass new entries on to a member whose cursor is ahead of a hub that was set back', async () => {
+    const { hub, member, talk, random } = await hall(14)
+    const at = await member()
+    const log = testLog(crypto, space, random)
+    const runs = writeRandomly(log, random, 20).map(({ run }) => run)
+    await takeAll(hub, space, runs.slice(0, 2))
+    const { wire } = await talk(at, { hub: hub.hub.id, n: 1_000 })
+    for (const run of runs.slice(2)) {
+      await takeAll(hub, space, [run])
+      await settle(wire)
+      expect(rootOf(at)).toBe(rootOf(hub))
+    }
+    expect(lastCursor(at)?.[2]).toBe(runs.length)
+  })
+
+  it('[Y13] share the work of refilling a hub', async () => {
+    const { member, random, keys } = await hall(15)
+    const access = accessOf(crypto, keys)
+    const all: Run[] = []
+    for (let i = 0; i < 40; i++) {
+      const log = testLog(crypto, space, random)
+      for (let k = 0; k < 3; k++)
+        all.push(log.write([testFrame(random, { size: 60_000, flags: 0 })]).run)
+    }
+    const hub = await testHub(crypto, space, random, { access })
+    const members = await Promise.all([member(), member(), member()])
+    for (const at of members) await takeAll(at, space, all)
+    const wires = members.map(
+      (at) => call(crypto, random, at, hub, wishOf(crypto, space, keys.access)).wire,
+    )
+    for (let quiet = 0; quiet < 5;) {
+      quiet = wires.filter((wire) => wire.deliver()).length > 0 ? 0 : quiet + 1
+      await breathe()
+    }
+    const up = wires.reduce((sum, { carried }) => sum + carried.toB, 0)
+    const once = all.length * 60_000
+    expect(rootOf(hub)).toBe(rootOf(members[0]!))
+    expect(up).toBeLessThan(2.2 * once)
+  })
+
+  it('[Y8] mend a member that has lost its store but kept its cursor', async () => {
+    const { hub, member, talk, random } = await hall(16)
+    const log = testLog(crypto, space, random)
+    const runs = writeRandomly(log, random, 30).map(({ run }) => run)
+    await takeAll(hub, space, runs)
+    const at = await member()
+    const { wire } = await talk(at, { hub: hub.hub.id, n: runs.length - 1 })
+    expect(lastCursor(at)).toBe(undefined)
+    expect(rootOf(at)).toBe(rootOf(hub))
+    await takeAll(hub, space, [log.write([testFrame(random)]).run])
+    await settle(wire)
+    expect(rootOf(at)).toBe(rootOf(hub))
+  })
+
+  it('[Y8] do not use the cursor of another hub', async () => {
+    const { hub, member, call, random } = await hall(17)
+    const log = testLog(crypto, space, random)
+    await takeAll(
+      hub,
+      space,
+      writeRandomly(log, random, 30).map(({ run }) => run),
+    )
+    const at = await member()
+    const { wire } = call(at, { hub: '00'.repeat(16), n: 5 })
+    while (!lastCursor(at)) {
+      expect(wire.deliver()).toBe(true)
+      await breathe()
+    }
+    await expectDurableUpTo(at, hub, lastCursor(at)![2] as number)
+  })
+
+  it('[Y8] [Y11] wait with cursor and acknowledgement for the disk', async () => {
+    const { hub, random, keys } = await hall(18)
+    const log = testLog(crypto, space, random)
+    await takeAll(
+      hub,
+      space,
+      writeRandomly(log, random, 30).map(({ run }) => run),
+    )
+    const at = await testHolder(crypto, space)
+    const waiting: (() => void)[] = []
+    const append: typeof at.store.runs.append = async (...args) => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return at.store.runs.append(...args)
+    }
+    const slow = { ...at, holder: createRunHolder({ crypto, store: { ...at.store.runs, append } }) }
+    const { wire } = call(crypto, random, slow, hub, wishOf(crypto, space, keys.access))
+    for (let quiet = 0; quiet < 5; await breathe()) quiet = wire.deliver() ? 0 : quiet + 1
+    expect(wire.carried.toA).toBeGreaterThan(3_000)
+    expect(heardOf(hub, 'acknowledged')).toEqual([])
+    // The first run is durable, the others wait for the disk.
+    waiting.shift()?.()
+    await settle(wire)
+    const first = (await at.store.runs.tips(space)).get(log.log)?.seq
+    expect(first).toBeLessThan(30)
+    expect(heardOf(slow, 'cursor')).toEqual([])
+    expect(heardOf(slow, 'caughtUp')).toEqual([])
+    while (waiting.length > 0) {
+      waiting.shift()?.()
+      await settle(wire)
+    }
+    expect(lastCursor(slow)?.[2]).toBe(await hub.holder.arrivals(space))
+    expect(heardOf(slow, 'caughtUp').at(-1)?.[1]).toMatchObject({ equal: true })
+  })
+
+  it('[Y10] stop when nothing is acknowledged, and go on with another space when one is left', async () => {
+    const { hub, random, keys } = await hall(24)
+    const second = testSpace(2)
+    const access = accessOf(crypto, keys)
+    const gate = testGate(
+      crypto,
+      new Map([
+        [space, access],
+        [second, access],
+      ]),
+    )
+    await hub.holder.load(second)
+    for (const each of [space, second]) {
+      const log = testLog(crypto, each, random)
+      const runs = Array.from(
+        { length: 30 },
+        () => log.write([testFrame(random, { size: 60_000 })]).run,
+      )
+      await hub.holder.take(each, runs, 'bundle')
+    }
+    const at = await testHolder(crypto, space)
+    const made = call(crypto, random, at, { ...hub, gate }, wishOf(crypto, space, keys.access))
+    const { wire, member } = made
+    // Acknowledgements are lost; everything else arrives.
+    const lossy = async () => {
+      for (let quiet = 0; quiet < 5; await breathe()) {
+        const kept = wire.toB.filter((message) => message[0] !== 8)
+        wire.toB.splice(0, wire.toB.length, ...kept)
+        quiet = wire.deliver() ? 0 : quiet + 1
+      }
+    }
+    await lossy()
+    expect(wire.carried.toA).toBeGreaterThan(1024 * 1024)
+    expect(wire.carried.toA).toBeLessThan(1024 * 1024 + 70_000)
+    member.closeSpace(space)
+    member.openSpace(wishOf(crypto, second, keys.access))
+    await settle(wire)
+    expect(at.holder.root(second)).toEqual(hub.holder.root(second))
+  })
+
+  it('come to rest when runs that were counted are no longer there', async () => {
+    const { hub, member, random, keys } = await hall(25)
+    const log = testLog(crypto, space, random)
+    await takeAll(
+      hub,
+      space,
+      writeRandomly(log, random, 10).map(({ run }) => run),
+    )
+    const holder = { ...hub.holder, arrived: async () => [] }
+    const wish = wishOf(crypto, space, keys.access, { cursor: { hub: hub.hub.id, n: 1 } })
+    await settle(call(crypto, random, await member(), { ...hub, holder }, wish).wire, 500)
   })
 
   it('[Y14] notice a hub that claims entries and does not give them', async () => {

@@ -38,3 +38,6 @@ export {
 export { describeLink, type LinksUnderTest } from './describe-link.ts'
 export { breathe, pretendWire, settle, type PretendWire } from './pretend-link.ts'
 export { mutated } from './mutate.ts'
+export { randomSpaceHistory, type SpaceHistory } from './space-histories.ts'
+export { spaceProblems } from './space-checks.ts'
+export { createWorld, stateText, type PretendDevice, type World } from './space-world.ts'

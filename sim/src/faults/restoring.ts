@@ -33,6 +33,8 @@ export async function restore(world: World, device: SimDevice, careful: boolean)
   device.disk.memory = device.backup
   device.backup = undefined
   device.told.clear()
+  // It has not seen what it will see again, perhaps after the key has gone.
+  world.ghost.placesSeen.delete(device.name)
   const up = await start(world, device)
   if (up !== 'up') return up
   if (!careful || !other) return 'careless'

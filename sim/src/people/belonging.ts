@@ -9,7 +9,7 @@ import { visitHub } from '../world/meeting.ts'
 import { watchDevice } from '../checkers/watching.ts'
 import { type Action, type Doing, said } from './doing.ts'
 
-export const DEVICES_MAX = 10
+export const DEVICES_MAX = 7
 
 /** The one device that asks, once it has asked; its person goes on visiting until someone admits them. */
 async function joinBy(

@@ -103,7 +103,7 @@ async function live(world: World): Promise<void> {
     if (options.only && !options.only.has(n)) continue
     if (struck) strike(world, fault)
     act(world, turn)
-    if (n % 8 === 0) askAndAdmit(world)
+    if (n % 12 === 0) askAndAdmit(world)
     if (n === TURNS_BAD) turnBad(world)
   }
 }
@@ -151,8 +151,11 @@ async function agree(world: World): Promise<void> {
   await judge(world, false)
   if (world.failure) return
   // The term of places ends: everyone tends, and nothing of them is left.
+  // What came late is kept for the whole term after it was first seen, so there are two terms to wait.
   await pass(world, 40 * DAY)
-  await meetAll(world, 20 * MINUTE)
+  await meetAll(world, 25 * MINUTE)
+  await pass(world, 40 * DAY)
+  await meetAll(world, 25 * MINUTE)
   await judge(world, true)
 }
 
@@ -167,8 +170,8 @@ async function meetAll(world: World, lengthMs: number, sticks = false): Promise<
       if (other && round % 3 === 0) meet(world, device, other, MINUTE)
       await pass(world, 5_000)
     }
-    if (sticks && round === 4) await bringSticks(world)
-    await pass(world, 4 * MINUTE)
+    if (sticks && round === 2) await bringSticks(world)
+    await pass(world, 9 * MINUTE)
   }
 }
 

@@ -103,6 +103,7 @@ function hubSession(
     const cursor = inside.local.hubs.find((hub) => hub.url === url)?.cursor
     const seed = nextSeed(inside, course)
     course.seed = seed
+    course.passes = 0
     connection.openSpace({
       space,
       proof: (challenge) => seed && proofWith(inside, seed, challenge),
@@ -167,7 +168,8 @@ function hubSession(
   const refresh = (): void => {
     if (!course.isOpen) return
     // The hub answers a new pair by refusing the old one, and the space is opened again then.
-    if (giveChanges()) return
+    // If it has that pair already, nothing more comes of it, and the passes must not wait for that.
+    if (giveChanges()) return sendPasses(inside, connection, course)
     const better = nextSeed(inside, course)
     if (better && better.key !== course.seed?.key) {
       course.isOpen = false

@@ -3,11 +3,12 @@
 // the hub says that it has everything, and nothing more moves.
 
 import { ok, type Refusal, type Result } from '@folkmoot/kernel/base'
-import type { Community, HubStatus } from '@folkmoot/kernel/replica'
+import type { Community, HubStatus, OpenSession } from '@folkmoot/kernel/replica'
 import type { Link } from '@folkmoot/kernel/sync'
 import { connectHub, systemChance } from '@folkmoot/node'
 import type { Call } from './command.ts'
 import { sentenceFor } from './sentences.ts'
+import { keepTicking } from './ticking.ts'
 
 export interface Meeting {
   readonly url: string
@@ -107,11 +108,12 @@ function watched(link: Link, line: Line, options: MeetOptions): Link {
 async function meetHub(community: Community, url: string, options: MeetOptions): Promise<Meeting> {
   const line: Line = { lastMoved: performance.now(), bytes: 0, link: undefined, isFresh: true }
   const started = performance.now()
-  let session: { close(): void; readonly done: Promise<void> } | undefined
+  let session: OpenSession | undefined
   let isAway = false
   const connection = connectHub(url, {
     chance: systemChance,
-    onLink: (link) => (session = community.connect(watched(link, line, options), { url })),
+    onLink: (link) =>
+      (session = keepTicking(community.connect(watched(link, line, options), { url }))),
     onState: (state) => (isAway = state === 'away'),
   })
   try {

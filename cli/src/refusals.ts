@@ -37,6 +37,9 @@ export type CliRefusal =
   | { readonly kind: 'cli-term-unreadable'; readonly given: string }
   | { readonly kind: 'cli-waiting' }
   | { readonly kind: 'cli-no-paper-words' }
+  | { readonly kind: 'cli-paper-unknown' }
+  | { readonly kind: 'cli-sheet-without-hub' }
+  | { readonly kind: 'cli-no-way-back'; readonly urls: string }
   | { readonly kind: 'cli-name-empty' }
   | { readonly kind: 'cli-name-long'; readonly max: number }
   | { readonly kind: 'cli-name-unreadable'; readonly given: string }

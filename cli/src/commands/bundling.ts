@@ -8,7 +8,7 @@ import { withSpace } from '../home.ts'
 import { sentenceFor } from '../sentences.ts'
 
 /** The bound of the format's own reader is smaller still (kernel/src/sync); this one guards memory. */
-const BUNDLE_MEGABYTES_MAX = 512
+export const BUNDLE_MEGABYTES_MAX = 512
 
 export const bundleExport: Run = async (call) => {
   const { given, flags, terminal, words } = call

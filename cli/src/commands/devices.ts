@@ -7,7 +7,7 @@ import type { Member } from '@folkmoot/kernel/space'
 import { requestsOf } from '../asking.ts'
 import { findDevice, findRequest } from '../choosing.ts'
 import type { Run } from '../command.ts'
-import { withHome, withSpace } from '../home.ts'
+import { withSpace } from '../home.ts'
 import { passOn } from '../hubs.ts'
 
 export const deviceLink: Run = (call) =>
@@ -69,23 +69,3 @@ export const paperKey: Run = (call) =>
     }
     return passOn(call, community)
   })
-
-/** Comes back with what is on paper; the words are asked for, so that no history of a shell has them. */
-export const recover: Run = async (call) => {
-  const { given, flags, terminal, words: spoken } = call
-  const text = given['WORDS'] ?? (await terminal.askHidden(spoken.said.askPaperWords))
-  if (text === undefined) return refuse({ kind: 'cli-no-paper-words' })
-  return withHome(call, { make: true }, async (home) => {
-    const paper = {
-      words: text.trim().toLowerCase().split(/\s+/),
-      sheet: flags.text('sheet') ?? '',
-      label: flags.text('label') ?? hostname().slice(0, 60),
-    }
-    const back = await home.replica.recover(paper)
-    if (!back.ok) return back
-    await home.choose(back.value)
-    if (flags.is('json')) terminal.json({ space: back.value.id })
-    else terminal.out(spoken.said.recovered)
-    return ok()
-  })
-}

@@ -1,7 +1,7 @@
 // Exchanging with hubs: once until both sides have the same, or for as long as it is left running.
 
 import { ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
-import type { Community, JoinRequest, SpaceStatus } from '@folkmoot/kernel/replica'
+import type { Community, JoinRequest, OpenSession, SpaceStatus } from '@folkmoot/kernel/replica'
 import { connectHub, systemChance } from '@folkmoot/node'
 import { requestsOf } from '../asking.ts'
 import type { Call, Run } from '../command.ts'
@@ -9,6 +9,7 @@ import { withSpace } from '../home.ts'
 import { FULLY, hubsOf, type Meeting, meetHubs } from '../hubs.ts'
 import { sentenceFor } from '../sentences.ts'
 import { shown } from '../terminal.ts'
+import { keepTicking } from '../ticking.ts'
 import type { Words } from '../words/index.ts'
 
 const TEND_MS = 60_000
@@ -26,7 +27,7 @@ async function once(call: Call, community: Community): Promise<Result<void, Refu
   const progress = call.terminal.progress(call.words.said.syncing)
   const options = { ...FULLY, moved: (bytes: number) => progress.step(Math.ceil(bytes / KILOBYTE)) }
   let meetings = await meetHubs(community, options)
-  if (meetings.some(isReached) && (await hasChores(community)))
+  if ((await hasChores(community)) && meetings.some(isReached))
     meetings = await meetHubs(community, options)
   progress.end()
   const after = await community.status()
@@ -41,9 +42,9 @@ const isReached = ({ outcome }: Meeting): boolean => outcome === 'complete' || o
 
 /** What the clock asks for (expiry, keys without those who left); true when it wrote something. */
 async function hasChores(community: Community): Promise<boolean> {
-  const before = community.safety().ownEntries
+  const before = await community.status()
   await community.tend()
-  return community.safety().ownEntries > before
+  return (await community.status()).root !== before.root
 }
 
 interface Outcome {
@@ -99,11 +100,15 @@ async function watch(call: Call, community: Community): Promise<Result<void, Ref
   const stopped = new Promise<void>((resolve) =>
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()),
   )
-  const sessions = new Set<{ readonly done: Promise<void> }>()
+  const sessions = new Set<OpenSession>()
   const connections = (await hubsOf(community)).map(({ url }) =>
     connectHub(url, {
       chance: systemChance,
-      onLink: (link) => sessions.add(community.connect(link, { url })),
+      onLink: (link) => {
+        const session = keepTicking(community.connect(link, { url }))
+        sessions.add(session)
+        void session.done.finally(() => sessions.delete(session))
+      },
       onState: (state) => {
         if (state === 'away') terminal.say(words.said.hubAway(url))
       },
@@ -115,8 +120,11 @@ async function watch(call: Call, community: Community): Promise<Result<void, Ref
   await stopped
   clearInterval(tending)
   unsubscribe()
+  // A hub that has frozen keeps nobody waiting: the session ends on this side.
+  const ends = [...sessions].map(({ done }) => done)
+  for (const session of sessions) session.close()
   for (const connection of connections) connection.close()
-  await Promise.all([...sessions].map(({ done }) => done))
+  await Promise.all(ends)
   return ok()
 }
 

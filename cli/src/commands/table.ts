@@ -271,11 +271,14 @@ const device: readonly CommandInfo[] = [
   },
   {
     name: 'recover',
-    arguments: [{ name: 'WORDS', rest: true, optional: true }],
-    options: { sheet: { value: 'TEXT', needed: true }, label: { value: 'NAME' } },
-    example: 'folkmoot recover --sheet "the line printed under the words" --label "new phone"',
+    options: {
+      sheet: { value: 'TEXT|FILE', needed: true },
+      bundle: { value: 'FILE' },
+      label: { value: 'NAME' },
+    },
+    example: 'folkmoot recover --sheet sheet.txt --label "new phone"',
     json: true,
-    load: async () => (await import('./devices.ts')).recover,
+    load: async () => (await import('./recovering.ts')).recover,
   },
   {
     name: 'passphrase',

@@ -91,7 +91,13 @@ const refusals: Says<CliRefusal> = {
   'cli-waiting': () =>
     'You are not in yet: a member must let you in first. "folkmoot sync" looks whether they have.',
   'cli-no-paper-words': () =>
-    'The twelve words are needed: run this in a terminal, or give them as arguments.',
+    'The twelve words are needed: run this in a terminal, or set FOLKMOOT_PAPER_WORDS.',
+  'cli-paper-unknown': () =>
+    'These words open nothing here. Nothing was kept. Check that words and line are of the same paper; a hub may also not know them yet, then --bundle FILE brings the record.',
+  'cli-sheet-without-hub': () =>
+    'This line names no hub: add --bundle FILE, a file that any member can make with "folkmoot bundle export FILE".',
+  'cli-no-way-back': ({ urls }) =>
+    `No hub answers (${urls}). Nothing was kept; try again later, or add --bundle FILE.`,
   'cli-name-empty': () => 'A name is missing: write at least one letter.',
   'cli-name-long': ({ max }) => `That name is too long: ${max} characters are the most.`,
   'cli-name-unreadable': ({ given }) =>
@@ -129,7 +135,7 @@ const commands = {
   'device confirm': 'Let your second device in, after comparing the words.',
   'device retire': 'Take a device of yours out of use (lost, sold, broken).',
   'paper-key': 'Make twelve words that can replace a lost device.',
-  recover: 'Come back with the words of a paper key.',
+  recover: 'Come back with the twelve words of a paper key.',
   passphrase: 'Change the passphrase of this data folder.',
   wipe: 'Destroy everything in this data folder.',
   spaces: 'The communities in this data folder.',
@@ -167,7 +173,8 @@ const options = {
   since: 'only what happened since then',
   'since-bundle': 'only what this earlier bundle does not have',
   limit: 'how many at most',
-  sheet: 'the line printed under the words of the paper key',
+  sheet: 'the line printed under the words, or a file that has it',
+  bundle: 'take the record from this bundle instead of a hub',
   label: 'what to call the device',
   yes: 'do it without asking',
 }
@@ -325,8 +332,8 @@ const said = {
   paperSheet:
     'And this line, which is no secret without the words (print it, or keep it in a file):',
   askPaperWords: 'The twelve words: ',
-  recovered:
-    'The words fit. Now "folkmoot sync" or "folkmoot bundle import FILE" brings back the record, and this device goes on as yours.',
+  recovered: (name: string, as: string, device: string, entries: number) =>
+    `You are ${as} again in ${name}, on this device as "${device}"; ${count(entries, { one: 'entry', other: 'entries' })} here. The words have served; make new ones with "folkmoot paper-key".`,
   passphraseChanged: 'The passphrase is changed.',
   askWipe: (path: string) =>
     `Everything in ${path} will be destroyed: keys, reports, communities. What the hub and other members have stays with them.\nType "wipe" to go on: `,

@@ -95,7 +95,13 @@ const refusals: Words['refusals'] = {
   'cli-waiting': () =>
     'Aún no está dentro: antes debe dejarle entrar un miembro. "folkmoot sync" lo comprueba.',
   'cli-no-paper-words': () =>
-    'Hacen falta las doce palabras: ejecútelo en una terminal o délas como argumentos.',
+    'Hacen falta las doce palabras: ejecútelo en una terminal o defina FOLKMOOT_PAPER_WORDS.',
+  'cli-paper-unknown': () =>
+    'Estas palabras no abren nada aquí. No se guardó nada. Compruebe que las palabras y la línea son del mismo papel; puede que un nodo aún no las conozca, y entonces --bundle FILE trae los datos.',
+  'cli-sheet-without-hub': () =>
+    'Esta línea no nombra ningún nodo: añada --bundle FILE, un archivo que cualquier miembro hace con "folkmoot bundle export FILE".',
+  'cli-no-way-back': ({ urls }) =>
+    `Ningún nodo responde (${urls}). No se guardó nada; inténtelo más tarde o añada --bundle FILE.`,
   'cli-name-empty': () => 'Falta un nombre: escriba al menos una letra.',
   'cli-name-long': ({ max }) => `Ese nombre es demasiado largo: como mucho ${max} caracteres.`,
   'cli-name-unreadable': ({ given }) =>
@@ -134,7 +140,7 @@ const commands: Words['commands'] = {
   'device confirm': 'Dejar entrar a su segundo dispositivo tras comparar las palabras.',
   'device retire': 'Dejar fuera de uso un dispositivo suyo (perdido, vendido, roto).',
   'paper-key': 'Hacer doce palabras que pueden reemplazar un dispositivo perdido.',
-  recover: 'Volver con las palabras de una clave de papel.',
+  recover: 'Volver con las doce palabras de una clave de papel.',
   passphrase: 'Cambiar la frase de paso de esta carpeta.',
   wipe: 'Destruir todo lo que hay en esta carpeta.',
   spaces: 'Las comunidades de esta carpeta.',
@@ -172,7 +178,8 @@ const options: Words['options'] = {
   since: 'solo lo ocurrido desde entonces',
   'since-bundle': 'solo lo que no tiene este paquete anterior',
   limit: 'cuántos como mucho',
-  sheet: 'la línea impresa bajo las palabras de la clave de papel',
+  sheet: 'la línea impresa bajo las palabras, o un archivo que la tenga',
+  bundle: 'tomar los datos de este paquete y no de un nodo',
   label: 'cómo llamar al dispositivo',
   yes: 'hacerlo sin preguntar',
 }
@@ -326,8 +333,8 @@ const said: Words['said'] = {
   paperSheet:
     'Y esta línea, que sin las palabras no es secreta (imprímala o guárdela en un archivo):',
   askPaperWords: 'Las doce palabras: ',
-  recovered:
-    'Las palabras valen. Ahora "folkmoot sync" o "folkmoot bundle import FILE" trae los datos, y este dispositivo sigue como suyo.',
+  recovered: (name, as, device, n) =>
+    `Vuelve a ser ${as} en «${name}», en este dispositivo como «${device}»; aquí hay ${count(n, entries)}. Estas palabras ya han servido; haga otras con "folkmoot paper-key".`,
   passphraseChanged: 'La frase de paso ha cambiado.',
   askWipe: (path) =>
     `Se destruirá todo lo que hay en ${path}: claves, informes, comunidades. Lo que tienen el nodo y los demás sigue con ellos.\nPara seguir, escriba "wipe": `,

@@ -76,7 +76,13 @@ const refusals: Words['refusals'] = {
   'cli-term-unreadable': ({ given }) =>
     `“${given}”不是链接的有效期：请写 12h、7d 或 4w，最长一年。`,
   'cli-waiting': () => '您还没有加入：要先由成员准许。"folkmoot sync" 可以查看。',
-  'cli-no-paper-words': () => '需要那十二个词：请在终端里运行，或写在命令后面。',
+  'cli-no-paper-words': () => '需要那十二个词：请在终端里运行，或设置 FOLKMOOT_PAPER_WORDS。',
+  'cli-paper-unknown': () =>
+    '这些词在这里打不开什么。什么也没有留下。请核对词和那一行是否出自同一张纸；中继站也可能还不知道它们，那就用 --bundle FILE 取得记录。',
+  'cli-sheet-without-hub': () =>
+    '这一行里没有中继站：请加 --bundle FILE，任何成员都能用 "folkmoot bundle export FILE" 做出这个文件。',
+  'cli-no-way-back': ({ urls }) =>
+    `没有中继站回应（${urls}）。什么也没有留下；请稍后再试，或加 --bundle FILE。`,
   'cli-name-empty': () => '缺少名字：至少写一个字。',
   'cli-name-long': ({ max }) => `名字太长：最多 ${max} 个字符。`,
   'cli-name-unreadable': ({ given }) => `“${given}”不能作名字：其中有换行或控制字符。`,
@@ -113,7 +119,7 @@ const commands: Words['commands'] = {
   'device confirm': '比对词之后，准许第二个设备。',
   'device retire': '停用自己的设备（丢失、卖掉、坏了）。',
   'paper-key': '做十二个词，可以代替丢失的设备。',
-  recover: '用纸上的词回来。',
+  recover: '用纸质密钥的十二个词回来。',
   passphrase: '更改这个数据文件夹的口令。',
   wipe: '销毁这个数据文件夹里的一切。',
   spaces: '这个数据文件夹里的社区。',
@@ -151,7 +157,8 @@ const options: Words['options'] = {
   since: '只要那时以后发生的',
   'since-bundle': '只要这个旧数据包里没有的',
   limit: '最多多少条',
-  sheet: '印在纸上那些词下面的一行',
+  sheet: '印在词下面的那一行，或含有它的文件',
+  bundle: '从这个数据包取记录，而不是从中继站',
   label: '给设备的名称',
   yes: '不问就做',
 }
@@ -284,8 +291,8 @@ const said: Words['said'] = {
   paperKey: '请把这十二个词写在纸上，不要和设备放在一起。只显示这一次：',
   paperSheet: '还有这一行，没有那些词它不是秘密（请打印，或存在文件里）：',
   askPaperWords: '那十二个词：',
-  recovered:
-    '词是对的。现在用 "folkmoot sync" 或 "folkmoot bundle import FILE" 取回记录，本设备就作为您的继续。',
+  recovered: (name, as, device, n) =>
+    `您又是“${name}”里的 ${as}，本设备名为“${device}”；这里有 ${number(n)} 条记录。这些词已经用过；请用 "folkmoot paper-key" 做新的。`,
   passphraseChanged: '口令已更改。',
   askWipe: (path) =>
     `${path} 里的一切都将销毁：密钥、报告、社区。中继站和其他成员手里的仍在他们那里。\n要继续，请写 "wipe"：`,

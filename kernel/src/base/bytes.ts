@@ -46,14 +46,22 @@ const DIGITS: readonly number[] = [...'0123456789abcdef'].map((digit) => digit.c
 
 /** Made in one piece: text joined from pieces is kept as a tree, dear to hold, to hash and to sort. */
 export function hex(bytes: Uint8Array): string {
-  const codes: number[] = []
-  for (const byte of bytes) codes.push(DIGITS[byte >> 4] as number, DIGITS[byte & 15] as number)
-  return inOnePiece(codes)
+  const codes = codesOf(2 * bytes.length)
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    codes[2 * i] = DIGITS[byte >> 4] as number
+    codes[2 * i + 1] = DIGITS[byte & 15] as number
+  }
+  return String.fromCharCode.apply(null, codes)
 }
 
-/** Short text only: each code is an argument. */
-export const inOnePiece = (codes: readonly number[]): string =>
-  String.fromCharCode.apply(null, codes as number[])
+const codesByLength: number[][] = []
+
+/** Room for the codes of a short text, used again for the next one of the same length. */
+export const codesOf = (length: number): number[] =>
+  length > 128
+    ? Array.from({ length }, () => 0)
+    : (codesByLength[length] ??= Array.from({ length }, () => 0))
 
 /** undefined unless the text is lower-case hexadecimal of whole bytes. */
 export function fromHex(text: string): Uint8Array | undefined {

@@ -3,7 +3,7 @@
 // Own code because no library refuses every second encoding while decoding (decision 0003).
 
 import { assert } from './result.ts'
-import { compareBytes, inOnePiece, utf8, utf8Text } from './bytes.ts'
+import { codesOf, compareBytes, utf8, utf8Text } from './bytes.ts'
 import { Writer, type Reader, read } from './wire.ts'
 
 export type Cbor = number | string | boolean | null | Uint8Array | readonly Cbor[] | CborMap
@@ -107,16 +107,48 @@ const atLeast = (reader: Reader, value: number, min: number): number =>
   value >= min ? value : reader.fail()
 
 /** Short ASCII by hand: the common case, faster than TextDecoder, and in one piece. */
-function text(reader: Reader, bytes: Uint8Array): string {
-  if (bytes.length <= SHORT_MAX) {
-    const codes: number[] = []
-    for (const byte of bytes) {
-      if (byte > 127) return utf8Text(bytes) ?? reader.fail()
-      codes.push(byte)
-    }
-    return inOnePiece(codes)
+function text(reader: Reader, length: number): string {
+  const start = reader.at
+  if (length > SHORT_MAX || length > reader.left) return longText(reader, length)
+  const codes = codesOf(length)
+  for (let i = 0; i < length; i++) {
+    const byte = reader.source[start + i] as number
+    if (byte > 127) return longText(reader, length)
+    codes[i] = byte
   }
-  return utf8Text(bytes) ?? reader.fail()
+  reader.at += length
+  return String.fromCharCode.apply(null, codes)
+}
+
+const longText = (reader: Reader, length: number): string =>
+  utf8Text(reader.bytes(length)) ?? reader.fail()
+
+/** Names of fields come again in every entry: by a hash of their bytes, the last one that had it. */
+const names: (string | undefined)[] = Array.from({ length: 256 }, () => undefined)
+const NAME_MAX = 32
+
+function fieldName(reader: Reader, length: number): string {
+  if (length > NAME_MAX || length > reader.left) return text(reader, length)
+  let hash = length
+  for (let i = 0; i < length; i++) {
+    hash = (Math.imul(hash, 31) + (reader.source[reader.at + i] as number)) | 0
+  }
+  const slot = hash & 255
+  const known = names[slot]
+  if (known !== undefined && isHere(reader, known, length)) {
+    reader.at += length
+    return known
+  }
+  const name = text(reader, length)
+  names[slot] = name
+  return name
+}
+
+/** Only for names of ASCII: of any other, a byte and a code differ. */
+function isHere({ source, at }: Reader, name: string, length: number): boolean {
+  if (name.length !== length) return false
+  for (let i = 0; i < length; i++) if (name.charCodeAt(i) !== source[at + i]) return false
+  return true
 }
 
 function take(reader: Reader, depth: number): Cbor {
@@ -131,7 +163,7 @@ function take(reader: Reader, depth: number): Cbor {
     case 2:
       return reader.bytes(argument(reader, short)).slice()
     case 3:
-      return text(reader, reader.bytes(argument(reader, short)))
+      return text(reader, argument(reader, short))
     case 4:
       return takeList(reader, argument(reader, short), depth)
     case 5:
@@ -155,14 +187,21 @@ function takeList(reader: Reader, length: number, depth: number): Cbor[] {
 function takeMap(reader: Reader, length: number, depth: number): CborMap {
   if (length * 2 > reader.left || depth >= CBOR_DEPTH_MAX) reader.fail()
   const map: Record<string, Cbor> = {}
-  let previous: Uint8Array | undefined
+  let previous = -1
+  let previousLength = 0
   for (let i = 0; i < length; i++) {
     const first = reader.u8()
     if (first >> 5 !== 3) reader.fail()
-    const bytes = reader.bytes(argument(reader, first & 31))
-    if (previous && !inOrder(previous, bytes)) reader.fail()
-    previous = bytes
-    const key = text(reader, bytes)
+    const keyLength = argument(reader, first & 31)
+    const start = reader.at
+    const key = fieldName(reader, keyLength)
+    const sorted =
+      keyLength === previousLength
+        ? isAfter(reader.source, previous, start, keyLength)
+        : keyLength > previousLength
+    if (!sorted && i > 0) reader.fail()
+    previous = start
+    previousLength = keyLength
     // An object key with a meaning of its own would change the object's prototype.
     if (key === '__proto__') reader.fail()
     map[key] = take(reader, depth + 1)
@@ -170,11 +209,11 @@ function takeMap(reader: Reader, length: number, depth: number): CborMap {
   return map
 }
 
-function inOrder(before: Uint8Array, after: Uint8Array): boolean {
-  if (before.length !== after.length) return before.length < after.length
-  for (let i = 0; i < before.length; i++) {
-    const difference = (before[i] ?? 0) - (after[i] ?? 0)
-    if (difference !== 0) return difference < 0
+/** Whether the second of two keys of one length comes after the first. */
+function isAfter(source: Uint8Array, before: number, at: number, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    const difference = (source[at + i] as number) - (source[before + i] as number)
+    if (difference !== 0) return difference > 0
   }
   return false
 }

@@ -63,19 +63,20 @@ export class Writer {
 class Misfit extends Error {}
 
 export class Reader {
-  readonly #bytes: Uint8Array
+  /** All of it, for formats that look at bytes in place. */
+  readonly source: Uint8Array
   at = 0
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    this.source = bytes
   }
 
   get left(): number {
-    return this.#bytes.length - this.at
+    return this.source.length - this.at
   }
 
   u8(): number {
-    const value = this.#bytes[this.at]
+    const value = this.source[this.at]
     if (value === undefined) throw new Misfit()
     this.at++
     return value
@@ -104,7 +105,7 @@ export class Reader {
   /** A view, not a copy. */
   bytes(length: number): Uint8Array {
     if (length > this.left) throw new Misfit()
-    const part = this.#bytes.subarray(this.at, this.at + length)
+    const part = this.source.subarray(this.at, this.at + length)
     this.at += length
     return part
   }

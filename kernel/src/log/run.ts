@@ -88,8 +88,8 @@ export function joinRunBytes(log: LogId, rest: Uint8Array): Uint8Array {
 export function runHashes(crypto: Crypto, run: Run, before: Uint8Array): Uint8Array[] {
   const hashes: Uint8Array[] = []
   let hash = before
-  for (const [i, frame] of run.frames.entries()) {
-    hash = chainNext(crypto, hash, run.from + i, frame)
+  for (let i = 0; i < run.frames.length; i++) {
+    hash = chainNext(crypto, hash, run.from + i, run.frames[i] as Frame)
     hashes.push(hash)
   }
   return hashes

@@ -60,6 +60,11 @@ class Knowing<E extends Opened> implements Causality<E> {
   readonly #sha256: Sha256
   readonly #lines: Lines<E>
   #scratch = new Uint32Array(16)
+  /** What an entry adds to its log's clock; read at once by the clock, then used again. */
+  readonly #news: { readonly indexes: number[]; readonly values: number[] } = {
+    indexes: [],
+    values: [],
+  }
 
   constructor({ sha256, closed }: CausalityOptions) {
     this.#sha256 = sha256
@@ -158,19 +163,22 @@ class Knowing<E extends Opened> implements Causality<E> {
 
   /** Moves a log as far as it goes; gives the logs (by index) that may move now because it did. */
   #drain(line: Line<E>, out: Ready<E>[]): readonly number[] {
-    const woken: number[] = []
+    let woken: number[] | undefined
     for (;;) {
       const seq = line.ready + 1
       const entry = line.pending.get(seq)
-      if (!entry) return woken
+      if (!entry) return woken ?? NOTHING
       const missing = this.#lines.missing(entry)[0]
       if (missing) {
         this.#waitFor(missing, line)
-        return woken
+        return woken ?? NOTHING
       }
       line.pending.delete(seq)
-      out.push({ entry, ...this.#place(line, entry) })
-      woken.push(...(line.waiters.get(seq) ?? []))
+      const { lamport, flaw } = this.#place(line, entry)
+      out.push({ entry, lamport, flaw })
+      const waiters = line.waiters.size > 0 ? line.waiters.get(seq) : undefined
+      if (!waiters) continue
+      woken = woken ? [...woken, ...waiters] : waiters
       line.waiters.delete(seq)
     }
   }
@@ -197,10 +205,12 @@ class Knowing<E extends Opened> implements Causality<E> {
 
   /** Closes what the entry lists over its past, and keeps what that adds to the log's clock (O4). */
   #advance(line: Line<E>, entry: KnownEntry): void {
+    if (entry.changes.length === 0) return line.clocks.push(NOTHING, NOTHING)
     const news = this.#byLamportDown(entry.changes).filter(
       ({ parent, seq }) => parent !== line && seq > line.clocks.now(parent.index),
     )
-    const [indexes, values]: [number[], number[]] = [[], []]
+    const { indexes, values } = this.#news
+    indexes.length = values.length = 0
     if (news.length > 0) {
       const clock = this.#clockOf(line)
       for (const { parent, seq } of news) {
@@ -250,6 +260,8 @@ class Knowing<E extends Opened> implements Causality<E> {
     return cited.sort(laterFirst)
   }
 }
+
+const NOTHING: readonly number[] = []
 
 interface Cited<E> {
   readonly parent: Line<E>

@@ -75,6 +75,7 @@ function depsHold<E extends Opened>(
   line: Line<E>,
   entry: KnownEntry,
 ): boolean {
+  if (entry.changes.length === 0) return entry.digest === undefined
   const hashes: Uint8Array[] = []
   const named = new Set<LogId>([entry.log])
   let beyond = false

@@ -7,6 +7,8 @@ import type { Opened, Place } from './places.ts'
 /** Logs closed by a fork proof: log → the last common seq. */
 export type ClosedLogs = ReadonlyMap<LogId, number>
 
+const NONE: readonly Place[] = []
+
 export class Lines<E extends Opened> {
   readonly all: Line<E>[] = []
   readonly #byLog = new Map<LogId, Line<E>>()
@@ -48,7 +50,7 @@ export class Lines<E extends Opened> {
 
   /** Changes that are not ready. A place in the own log is a flaw, never a reason to wait. */
   missing(entry: Opened): readonly Place[] {
-    if (entry.opaque) return []
+    if (entry.opaque || entry.changes.length === 0) return NONE
     return entry.changes.filter((place) => place.log !== entry.log && !this.isReady(place))
   }
 }

@@ -74,6 +74,8 @@ class Folding implements Projection {
   readonly #undoEntries: number
   readonly #journal = createJournal()
   readonly #slots: ReadonlyMap<string, AreaSlot>
+  /** Only of kinds that there are: what others claim does not pile up here. */
+  readonly #slotByKind = new Map<string, AreaSlot>()
   readonly #rows: ReturnType<typeof standingRows>
   readonly #tables: readonly KernelTable<unknown>[]
   readonly #digests: TableDigests = new Map()
@@ -186,9 +188,13 @@ class Folding implements Projection {
   }
 
   #slotOf(kind: string): AreaSlot | undefined {
+    const known = this.#slotByKind.get(kind)
+    if (known) return known
     const slash = kind.indexOf('/')
     const slot = slash > 0 ? this.#slots.get(kind.slice(0, slash)) : undefined
-    return slot && Object.hasOwn(slot.area.kinds, kind) ? slot : undefined
+    if (!slot || !Object.hasOwn(slot.area.kinds, kind)) return undefined
+    this.#slotByKind.set(kind, slot)
+    return slot
   }
 
   /** Judges what does not depend on the place in the order: flaw, kind, shape, standing. */

@@ -157,12 +157,12 @@ export function createReader(options: ReaderOptions): Reader {
 function readOne(options: ReaderOptions, of: LogReading, next: Queued): EntryRef | undefined {
   const { seq, hash, frame } = next
   const ref = entryRef(hash)
-  const entry = { log: of.log, seq, hash, ref, frame }
+  const { log } = of
   if ((frame.flags & FLAG.request) !== 0) {
-    options.onEntry({ ...entry, opened: undefined, request: true })
+    options.onEntry({ log, seq, hash, ref, frame, opened: undefined, request: true })
     return undefined
   }
-  const place = { space: options.space, log: of.log, seq, ref }
+  const place = { space: options.space, log, seq, ref }
   const epoch = epochName(of, frame, ref)
   const opened = openEntry(options.crypto, place, frame, {
     table: of.table,
@@ -172,8 +172,9 @@ function readOne(options: ReaderOptions, of: LogReading, next: Queued): EntryRef
   if (!opened.ok && opened.refusal.kind === 'key-missing' && !options.neverOpens(epoch)) {
     return epoch
   }
-  if (opened.ok) advanceDeps(of.table, opened.value.plain.deps)
-  options.onEntry({ ...entry, opened: opened.ok ? opened.value : undefined, request: false })
+  const value = opened.ok ? opened.value : undefined
+  if (value) advanceDeps(of.table, value.plain.deps)
+  options.onEntry({ log, seq, hash, ref, frame, opened: value, request: false })
   return undefined
 }
 

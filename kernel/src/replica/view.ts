@@ -1,7 +1,14 @@
 // What a device makes of the entries of a space: from frames to the state that people see. Without
 // I/O: the same frames in any order give the same picture, and it can be made again from the store.
 
-import { fits, hex, type Cbor, type Refusal, type Shape } from '../base/index.ts'
+import {
+  type AttachmentBody,
+  type Cbor,
+  fits,
+  hex,
+  type Refusal,
+  type Shape,
+} from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import { type EntryPlace, isControlKind, type Keyring, openLateTail } from '../keys/index.ts'
 import {
@@ -141,11 +148,13 @@ export function createView(options: ViewOptions): View {
     insert(ready, plain.body)
   }
 
+  const noteChunks = ({ chunks }: AttachmentBody): void => {
+    for (const chunk of chunks) attachmentChunks.add(hex(chunk))
+  }
+
   const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
     const { ref, log, seq, kind, time } = entry
-    eachAttachment(body, ({ chunks }) => {
-      for (const chunk of chunks) attachmentChunks.add(hex(chunk))
-    })
+    eachAttachment(body, noteChunks)
     projection.insert([{ ref, log, seq, lamport, kind, time, body, flaw }])
   }
 

@@ -13,6 +13,8 @@ export type Order =
 
 export interface Measured {
   readonly cpuMs: number
+  /** Of these in the kernel of the system. */
+  readonly systemMs: number
   readonly wallMs: number
   readonly wire: Wire
   readonly reading: Reading
@@ -53,6 +55,7 @@ async function sync(count: number, first: boolean): Promise<Measured> {
   const wire = to.wire()
   return {
     cpuMs: (used.user + used.system) / 1000,
+    systemMs: used.system / 1000,
     wallMs,
     wire: {
       received: wire.received - wireBefore.received,

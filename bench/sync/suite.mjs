@@ -16,9 +16,9 @@ const MADE = 3
 const role = fileURLToPath(new URL('./role.ts', import.meta.url))
 
 /** Making the histories takes minutes and has no part in the measurement: they are kept. */
-async function prepared(sizes, say) {
+export async function prepared(sizes, say, subjects = SUBJECTS) {
   const folder = join(tmpdir(), 'folkmoot-bench', `sync-${MADE}-${sizeName(sizes)}`)
-  for (const subject of SUBJECTS) {
+  for (const subject of subjects) {
     const done = join(folder, subject)
     if (existsSync(done)) continue
     say(`sync: making the history for ${subject}`)

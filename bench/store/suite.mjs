@@ -8,7 +8,10 @@ export const name = 'store'
 export async function run({ quick, say }) {
   say('store: measuring')
   const { entries, series } = measure('./store/measure.ts', quick ? [10_000, 1] : [50_000, 3])
-  const writes = ratio(series['rows: write an entry, CPU µs'], series['runs: write an entry, CPU µs'])
+  const writes = ratio(
+    series['rows: write an entry, CPU µs'],
+    series['runs: write an entry, CPU µs'],
+  )
   const reads = ratio(series['rows: read an entry, CPU µs'], series['runs: read an entry, CPU µs'])
   return {
     title: `${rounded(entries)} entries in SQLite, durable`,

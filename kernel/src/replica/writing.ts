@@ -49,7 +49,7 @@ export type WriteRefusal =
 export function startRun(inside: Inside, whole = false): RunBuilder {
   const { log } = inside.device
   // While history streams in the view is brought up to date seldom; the own last run must be in it, or
-  // the next one would bear its number, and every reader would set it aside (O4).
+  // the next one would bear its number, and every reader would set it aside (O2).
   inside.view.settle()
   const { changes, digest, lamport } = inside.view.causality.depsFor(log, { whole })
   return createRunBuilder({

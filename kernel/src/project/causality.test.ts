@@ -264,6 +264,22 @@ describe('causality', () => {
     expect(ready.find(({ entry }) => entry === c1)?.flaw?.kind).toBe('order-wrong-deps')
   })
 
+  it('[O7] who had cited a log beyond its end never names it again, for nobody goes back', () => {
+    const full = create()
+    const before = [write(full, log(1)), write(full, log(1)), write(full, log(3))]
+    expect(before[2]?.changes).toEqual([{ log: log(1), seq: 2 }])
+    const causality = create(new Map([[log(1), 1]]))
+    causality.add(before)
+    causality.add([write(create(), log(2))])
+    const { changes } = causality.depsFor(log(3), { whole: true })
+    expect(changes).toEqual([{ log: log(2), seq: 1 }])
+    // Whoever had not cited so far names it up to its end.
+    expect(causality.depsFor(log(2), { whole: true }).changes).toContainEqual({
+      log: log(1),
+      seq: 1,
+    })
+  })
+
   it('[O8] an entry never stands before its past', () => {
     const { entries, past } = story(11, 100)
     const causality = create()

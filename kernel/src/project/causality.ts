@@ -255,7 +255,9 @@ class Knowing<E extends Opened> implements Causality<E> {
       const end = this.#lines.seqOf({ log: parent.id, seq: parent.ready })
       const [known, had] = [parent.knownUpTo(end), line.clocks.now(parent.index)]
       const seq = Math.max(known, had)
-      if (whole ? seq > 0 : known > had) cited.push({ parent, seq })
+      // A closed log that was cited to its end may have been cited beyond it, and nobody goes back (O7).
+      const last = this.#lines.seqOf({ log: parent.id, seq: Number.MAX_SAFE_INTEGER })
+      if (whole ? seq > 0 && had < last : known > had) cited.push({ parent, seq })
     }
     return cited.sort(laterFirst)
   }

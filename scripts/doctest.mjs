@@ -4,11 +4,12 @@
 //   ```ts continued  runs after the block before it, in the same module
 //   ```ts ignore     is skipped and counted
 //
-// A line `expression // => value` must give that value.
+// A line `expression // => value` must give that value. Guides' ```console blocks: transcripts.mjs.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isGuide, runSession, sessionOf } from './transcripts.mjs'
 import { filesUnder, runAsMain } from './tree.mjs'
 
 const BLOCK = /^```ts(?: +(continued|ignore))?[ \t]*\n([\s\S]*?)^```/gm
@@ -110,8 +111,27 @@ function compile(root, folder, blocks) {
   })
 }
 
-runAsMain(import.meta.url, () => {
-  const { passed, failures, skipped } = runDocuments(process.cwd())
+/** Types the ```console blocks of the guides; one session a document. */
+export async function runGuides(root) {
+  const sum = { passed: 0, failures: [], skipped: 0 }
+  for (const path of filesUnder(root, /\.md$/)) {
+    const file = relative(root, path)
+    if (!isGuide(file)) continue
+    const { steps, skipped } = sessionOf(readFileSync(path, 'utf8'))
+    const failures = steps.length > 0 ? await runSession(steps, { root, file }) : []
+    sum.failures.push(...failures)
+    sum.passed += steps.length - failures.length
+    sum.skipped += skipped
+  }
+  return sum
+}
+
+await runAsMain(import.meta.url, async () => {
+  const blocks = runDocuments(process.cwd())
+  const typed = await runGuides(process.cwd())
+  const failures = [...blocks.failures, ...typed.failures]
+  const passed = blocks.passed + typed.passed
+  const skipped = blocks.skipped + typed.skipped
   for (const { where, why } of failures) console.error(`${where}\n${why}\n`)
   const failed = new Set(failures.map((failure) => failure.where)).size
   console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)

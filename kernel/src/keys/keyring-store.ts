@@ -3,6 +3,7 @@
 
 import {
   bytes,
+  compareBytes,
   decodeCbor,
   encodeCbor,
   fits,
@@ -111,10 +112,15 @@ const restored = (stored: Of<typeof epochShape>): Epoch => ({
   destroyed: stored.destroyed,
 })
 
+/** In order and each once, as they are exported: one encoding for one keyring. */
+const inOrder = (entries: readonly { readonly ref: Uint8Array }[]): boolean =>
+  entries.every(({ ref }, at) => at === 0 || compareBytes(entries[at - 1]?.ref ?? ref, ref) < 0)
+
 /** undefined unless the bytes are an exported keyring. */
 export function importKeyring(stored: Uint8Array): Keyring | undefined {
   const value = decodeCbor(stored)
   if (!fits(keyringShape, value)) return undefined
+  if (!inOrder(value.epochs) || !inOrder(value.offered)) return undefined
   const epochs = value.epochs.map(restored)
   return {
     epochs: new Map(epochs.map((epoch) => [epoch.ref, epoch])),

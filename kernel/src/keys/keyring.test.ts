@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type CborMap, decodeCbor, encodeCbor } from '../base/index.ts'
 import { keyId, nobleCrypto as crypto } from '../crypto/index.ts'
 import { type EntryRef, entryRef, type LogId, logId } from '../log/index.ts'
 import { seeded } from '../testing/index.ts'
@@ -154,6 +155,15 @@ describe('keyring', () => {
     expect(exportKeyring(back as Keyring)).toEqual(bytes)
     for (let at = 0; at < bytes.length; at += 7) {
       expect(importKeyring(bytes.subarray(0, at))).toBeUndefined()
+    }
+    const value = decodeCbor(bytes) as { readonly [name: string]: readonly CborMap[] }
+    const [epochs, promised] = [value['epochs'] ?? [], value['offered'] ?? []]
+    for (const other of [
+      { ...value, epochs: [...epochs].reverse() },
+      { ...value, epochs: epochs.flatMap((epoch) => [epoch, epoch]) },
+      { ...value, offered: promised.flatMap((each) => [each, each]) },
+    ]) {
+      expect(importKeyring(encodeCbor(other))).toBeUndefined()
     }
   })
 })

@@ -37,6 +37,16 @@ describe('a written place', () => {
     expect(read(given)).toBe(kind)
   })
 
+  it.each([`1${' '.repeat(100_000)}x`, `1,1${' '.repeat(100_000)}x`])(
+    'is refused at once when it is endless',
+    (given) => {
+      const started = performance.now()
+      expect(read(given)).toBe('situation-place-long')
+      // Before, this took a minute.
+      expect(performance.now() - started).toBeLessThan(1_000)
+    },
+  )
+
   it('is read back from how it is shown', () => {
     const point = fc.record({
       north: fc.integer({ min: -90e6, max: 90e6 }),

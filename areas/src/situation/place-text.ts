@@ -22,11 +22,12 @@ const LIKE_A_POINT = /^[+-]?\d+(?:[.,]\d+)?\s*[,;\s]\s*[+-]?\d+(?:[.,]\d+)?\s*(?
 /** `61.78,34.35`, `61.78,34.35~300m`, `61.78 34.35 ~2km`, or the name of a place. */
 export function parsePlace(given: string): Result<Place, PlaceRefusal> {
   const text = given.trim()
+  // Before the patterns, which take their time over endless spaces; no place needs so many letters.
+  if (text.length > TITLE_MAX) return refuse({ kind: 'situation-place-long', max: TITLE_MAX })
   const parts = POINT.exec(text)
   if (!parts) {
     if (LIKE_A_POINT.test(text)) return refuse({ kind: 'situation-place-unreadable', given })
     if (text === '') return refuse({ kind: 'situation-place-unreadable', given })
-    if (text.length > TITLE_MAX) return refuse({ kind: 'situation-place-long', max: TITLE_MAX })
     return ok({ name: text })
   }
   const [, north, east, radius = '0', unit] = parts

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import type { Chance } from '@folkmoot/kernel/base'
+import { HubStartError } from './http/listen.ts'
 
 export interface Addresses {
   /**
@@ -39,9 +40,16 @@ function networks(list: readonly string[]): BlockList {
     if (isIP(address) === 0) continue
     const family = isIPv6(address) ? 'ipv6' : 'ipv4'
     if (length === undefined) blocks.addAddress(address, family)
-    else blocks.addSubnet(address, Number(length), family)
+    else blocks.addSubnet(address, prefixLength(each, length, family), family)
   }
   return blocks
+}
+
+/** Nothing behind the stroke would be nought, and then the whole Internet would be believed. */
+function prefixLength(network: string, length: string, family: 'ipv4' | 'ipv6'): number {
+  const max = family === 'ipv6' ? 128 : 32
+  if (/^\d{1,3}$/.test(length) && Number(length) <= max) return Number(length)
+  throw new HubStartError(`${network.trim()} is no network: behind / stands a number up to ${max}.`)
 }
 
 const within = (blocks: BlockList, address: string): boolean =>

@@ -32,6 +32,14 @@ describe('addresses', () => {
     expect(addresses.key(from('203.0.113.7', forwarded('1.2.3.4')))).toBe(direct)
   })
 
+  it.each(['10.0.0.0/', '10.0.0.0/33', '10.0.0.0/8a', '10.0.0.0/-1', '2001:db8::/129'])(
+    'does not start with %j, which would be no network or all of them',
+    (network) => {
+      expect(() => createAddresses([network], systemChance)).toThrow(HubStartError)
+      expect(() => createAddresses([network], systemChance)).toThrow('is no network')
+    },
+  )
+
   it('does not count this machine, where an undeclared proxy would stand for everyone', () => {
     const { key } = createAddresses([], systemChance)
     for (const own of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) {

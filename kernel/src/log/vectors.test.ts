@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hex } from '../base/index.ts'
 import { nobleCrypto } from '../crypto/index.ts'
-import { type OwnRun } from '../sync/index.ts'
+import type { OwnRun } from '../sync/index.ts'
 import { storedOf, testFrame, testLog, testSpace } from '../testing/logs.ts'
 import { seeded } from '../testing/random.ts'
 import {

@@ -152,7 +152,7 @@ export async function testHub(
   crypto: Crypto,
   space: SpaceId,
   random: Random,
-  given: { access?: SpaceAccess; options?: Partial<RunHolderOptions> } = {},
+  given: { access?: SpaceAccess; options?: Parameters<typeof testHolder>[2] } = {},
 ): Promise<TestHub> {
   const at = await testHolder(crypto, space, { tidies: false, ...given.options })
   const known = new Map(given.access ? [[space, given.access] as const] : [])

@@ -27,6 +27,11 @@ const PARTS = [
   },
   vitest('browser'),
   { name: 'app', needs: () => existsSync('web/e2e/run.mjs'), command: [node, 'web/e2e/run.mjs'] },
+  {
+    name: 'kills of a browser',
+    needs: () => existsSync('web/e2e/kills.mjs'),
+    command: [node, 'web/e2e/kills.mjs'],
+  },
 ]
 const BENCH = {
   name: 'bench',

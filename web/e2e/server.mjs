@@ -25,14 +25,17 @@ const isFile = (path) => {
   }
 }
 
-/** Resolves to the origin and a way to stop, which also ends open connections. */
-export function serve(folder, port = 0) {
+/**
+ * Resolves to the origin and a way to stop, which also ends open connections. `sent` are the headers
+ * of every answer: the app's own, unless it is no part of the app that is served.
+ */
+export function serve(folder, { port = 0, sent = headers } = {}) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://here').pathname)
     const wanted = join(folder, path)
     const file = wanted.startsWith(folder) && isFile(wanted) ? wanted : join(folder, 'index.html')
     response.writeHead(200, {
-      ...headers,
+      ...sent,
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Cache-Control': 'no-cache',
     })

@@ -37,6 +37,7 @@ try {
     'hostile names': () => walks.hostileNames(browser, origin),
     'two people over a hub': () => walks.overAHub(browser),
     'a second device': () => walks.secondDevice(browser),
+    'twelve words': () => walks.paperKey(browser),
     'by file': () => walks.byFile(browser, origin),
     panic: () => walks.wipe(browser, origin),
     'every screen': () => only !== 'walks' && screens(tally, browser, origin),

@@ -247,6 +247,71 @@ export async function secondDevice(browser) {
   }
 }
 
+async function comeBack(page, { words, sheet }) {
+  await page.getByRole('link', { name: 'I have a paper key' }).click()
+  await page.getByLabel('The twelve words').fill(words)
+  await page.getByLabel('The line under the words').fill(sheet)
+  await page.getByLabel('Name of this device').fill('New phone')
+  const next = page.getByRole('button', { name: 'Next' })
+  const isNew = await next.isVisible()
+  await (isNew ? next : page.getByRole('button', { name: 'Come back' })).click()
+  if (isNew) await choosePassphrase(page, 'Come back')
+}
+
+/** The only phone is lost. What is on paper prints alone, waits while no hub is there, and brings back. */
+export async function paperKey(browser) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
+  let hub = await startHub({ port: 0, dataDir, appDir: DIST, drainMs: 100 })
+  const origin = new URL(hub.url).origin
+  try {
+    const lost = await openDevice(browser, { origin })
+    await start(lost.page, { hub: origin })
+    await onNow(lost.page)
+    await report(lost.page, 'Written before the phone was lost.')
+    await lost.page.getByText('On the hub').waitFor({ timeout: 20_000 })
+    await goTo(lost.page, '/more/devices')
+    await lost.page.getByRole('button', { name: 'Make a paper key' }).click()
+    await lost.page.locator('.word-list li').nth(11).waitFor()
+    const words = (await lost.page.locator('.word-list li').allTextContents()).join(' ')
+    const sheet = (await lost.page.locator('.link-text').textContent()) ?? ''
+    await lost.page.locator('.qr').waitFor()
+    await lost.page.emulateMedia({ media: 'print' })
+    const printed = await lost.page.locator('.card:visible').count()
+    must(printed === 1, `${printed} parts of the screen are printed with the paper key`)
+    await picture(lost.page, 'en-paper-key-printed')
+    await lost.page.waitForTimeout(500)
+    await lost.context.close()
+
+    const fresh = await openDevice(browser, { origin })
+    await fresh.page.locator('.ways').waitFor()
+    await fresh.page.evaluate(() => navigator.serviceWorker.ready)
+    await hub.close()
+    await comeBack(fresh.page, { words, sheet })
+    await fresh.page.getByText('No hub can be reached now.').waitFor({ timeout: 20_000 })
+    const found = [...(await axe(fresh.page)), await overflow(fresh.page)].filter(Boolean)
+    must(found.length === 0, found.join('; '))
+    await picture(fresh.page, 'en-coming-back')
+    hub = await startHub({
+      port: Number(new URL(origin).port),
+      dataDir,
+      appDir: DIST,
+      drainMs: 100,
+    })
+    await onNow(fresh.page)
+    await fresh.page.getByText('Written before the phone was lost.').waitFor({ timeout: 20_000 })
+    await report(fresh.page, 'Written on the new phone.')
+    await fresh.page.getByText('On the hub').waitFor({ timeout: 20_000 })
+    await goTo(fresh.page, '/more/people')
+    await fresh.page.getByText('1 person').waitFor()
+    await goTo(fresh.page, '/more/devices')
+    await fresh.page.getByText('New phone').waitFor()
+    await fresh.context.close()
+  } finally {
+    await hub.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
 /** From hand to hand: what one saved, another reads, with no hub anywhere. */
 export async function byFile(browser, origin) {
   const { page, context, faults } = await openDevice(browser, { origin })

@@ -24,7 +24,7 @@ function Second() {
       return linked
     })
   return (
-    <section className="card">
+    <section className="card no-print">
       <h2>{words.add}</h2>
       <p>{words.addText}</p>
       {made ? (
@@ -118,7 +118,7 @@ function Mine() {
   const known = useView('people', {})
   const me = known?.people.find((one) => one.isMe)
   return (
-    <section className="card">
+    <section className="card no-print">
       <h2>{words.mine}</h2>
       <ul className="cards">
         {me?.devices.map((one, at) => (

@@ -1,6 +1,6 @@
 // Coming back when every device is lost: twelve words and the line that was printed with them.
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../kit/button.tsx'
 import { TextArea, TextField } from '../kit/fields.tsx'
@@ -10,13 +10,15 @@ import { useWords } from '../words/shell.ts'
 import { useAct, useLine } from './line-hooks.ts'
 import { Passphrase } from './passphrase.tsx'
 
+const Scanner = lazy(async () => ({ default: (await import('./scanner.tsx')).Scanner }))
+
 export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean }) {
   const words = useWords()
   const line = useLine()
   const act = useAct()
   const [, go] = useLocation()
   const [given, setGiven] = useState({ words: '', sheet: '', label: '' })
-  const [step, setStep] = useState<'paper' | 'passphrase'>('paper')
+  const [step, setStep] = useState<'paper' | 'scan' | 'passphrase'>('paper')
   const recover = async (passphrase?: string): Promise<void> => {
     const done = await act.run(async () => {
       if (passphrase !== undefined) {
@@ -61,16 +63,33 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
           dir="ltr"
           onText={(text) => setGiven({ ...given, words: text })}
         />
-        <TextArea
-          label={words.recover.sheet}
-          value={given.sheet}
-          rows={3}
-          required
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
-          onText={(sheet) => setGiven({ ...given, sheet })}
-        />
+        {step === 'scan' ? (
+          <Suspense>
+            <Scanner
+              onFound={(sheet) => {
+                setGiven({ ...given, sheet })
+                setStep('paper')
+              }}
+              onClose={() => setStep('paper')}
+            />
+          </Suspense>
+        ) : (
+          <>
+            <TextArea
+              label={words.recover.sheet}
+              value={given.sheet}
+              rows={3}
+              required
+              autoCapitalize="none"
+              spellCheck={false}
+              dir="ltr"
+              onText={(sheet) => setGiven({ ...given, sheet })}
+            />
+            <div>
+              <Button onClick={() => setStep('scan')}>{words.join.scan}</Button>
+            </div>
+          </>
+        )}
         <TextField
           label={words.recover.label}
           value={given.label}

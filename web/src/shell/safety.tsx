@@ -17,7 +17,10 @@ export interface SafetySaid {
 export function saySafety(words: ShellWords['safety'], safety: Safety): SafetySaid {
   if (safety.here < safety.own)
     return { look: 'waiting', text: words.writing(safety.own - safety.here) }
-  const onHubs = safety.hubs.filter((hub) => hub.seq >= safety.own).length
+  // Whoever has written nothing is told of a hub only while it answers.
+  const onHubs = safety.hubs.filter(
+    (hub) => hub.seq >= safety.own && (safety.own > 0 || hub.state === 'connected'),
+  ).length
   if (onHubs > 1) return { look: 'good', text: words.onHubs(onHubs) }
   if (onHubs === 1) return { look: 'good', text: words.onHub }
   const best = Math.max(0, ...safety.hubs.map((hub) => hub.seq))

@@ -4,11 +4,13 @@ import { Notice } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { ButtonLink } from '../kit/button.tsx'
 import { useWords } from '../words/shell.ts'
+import { ComingBack } from './coming-back.tsx'
 import { useView } from './line-hooks.ts'
 
 export function Waiting() {
   const words = useWords()
   const waiting = useView('waiting', {})
+  if (waiting?.paper) return <ComingBack way={waiting.way} />
   const connected = waiting?.arrived ?? false
   return (
     <Page title={words.waiting.title}>

@@ -95,6 +95,19 @@ export const en = {
     label: 'Name of this device',
     go: 'Come back',
     link: 'I have a paper key',
+    waitTitle: 'Coming back',
+    waitText:
+      'The words fit together. What you had now comes from a hub, or from a file that a member brings.',
+    wait: {
+      connected: 'A hub has answered; your record is on its way.',
+      refused:
+        'The hub does not know these words. Check that words and line are of the same paper, or read a file that a member has saved.',
+      away: 'No hub can be reached now. It goes on by itself as soon as one answers.',
+      none: 'The line names no hub: read a file that a member has saved.',
+    },
+    once: 'These words serve once. Afterwards, make a new paper key under “More”, “My devices and paper key”.',
+    readFile: 'Read a file',
+    startOver: 'Begin again with other words',
   },
   waiting: {
     title: 'Waiting to be let in',

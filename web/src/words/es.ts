@@ -98,6 +98,19 @@ export const es: ShellWords = {
     label: 'Nombre de este dispositivo',
     go: 'Volver',
     link: 'Tengo una clave en papel',
+    waitTitle: 'De vuelta',
+    waitText:
+      'Las palabras encajan. Lo que tenía llega ahora de un nodo o de un archivo que traiga un miembro.',
+    wait: {
+      connected: 'Un nodo ha respondido; sus datos están en camino.',
+      refused:
+        'El nodo no conoce estas palabras. Compruebe que las palabras y la línea son del mismo papel, o lea un archivo que haya guardado un miembro.',
+      away: 'Ahora no se alcanza ningún nodo. Seguirá solo en cuanto uno responda.',
+      none: 'La línea no nombra ningún nodo: lea un archivo que haya guardado un miembro.',
+    },
+    once: 'Estas palabras sirven una vez. Después, haga una nueva en «Más», «Mis dispositivos y clave en papel».',
+    readFile: 'Leer un archivo',
+    startOver: 'Empezar de nuevo con otras palabras',
   },
   waiting: {
     title: 'A la espera de que le dejen entrar',

@@ -4,7 +4,7 @@ import type { Cbor, Result } from '@folkmoot/kernel/base'
 import { comingBack } from '@folkmoot/kernel/replica'
 import { type Asking, inCommunity } from './asking.ts'
 import { currentCommunity } from './keeper.ts'
-import { tend } from './tending.ts'
+import { moveOnFromBundle } from './tending.ts'
 
 export const entryCalls = {
   'entry/write': (asking: Asking, draft: { readonly kind: string; readonly body: Cbor }) =>
@@ -30,7 +30,7 @@ export const entryCalls = {
   'bundle/import': (asking: Asking, { bytes }: { readonly bytes: Uint8Array }) =>
     inCommunity(asking, async (community) => {
       const taken = await community.importBundle(bytes, { progress: asking.progress })
-      if (taken.ok && comingBack(community) === 'on-paper') await tend(community)
+      if (taken.ok && comingBack(community) === 'on-paper') await moveOnFromBundle(community)
       return taken
     }),
 }

@@ -23,6 +23,21 @@ export async function tendAll(replica: Replica): Promise<void> {
   }
 }
 
+const ANSWER_MS = 5_000
+
+/**
+ * After a bundle. Where the words were used before, a hub may know it and the bundle not: to go on
+ * from the bundle alone would make two histories of the paper's log. So a hub gets a moment.
+ */
+export async function moveOnFromBundle(community: Community): Promise<void> {
+  const { hubs } = await community.status()
+  if (hubs.length > 0 && !hubs.some(({ state }) => state === 'connected'))
+    await new Promise((resolve) => {
+      setTimeout(resolve, ANSWER_MS)
+    })
+  if (comingBack(community) === 'on-paper') await tend(community)
+}
+
 /** Keys may still be on their way while a hub is sending: they open only with the paper's own. */
 export async function moveOn(community: Community): Promise<void> {
   if (comingBack(community) !== 'on-paper' || busy.has(community)) return

@@ -1,5 +1,6 @@
 // Views of the shell: what screens outside the areas show. Values are plain data for the page.
 
+import { comingBack, type HubStatus } from '@folkmoot/kernel/replica'
 import type { Member, MemberDevice } from '@folkmoot/kernel/space'
 import { view } from './asking.ts'
 import { nameOfCommunity, shownName, statusOf } from './standing.ts'
@@ -21,6 +22,14 @@ const person = (member: Member, me: string | undefined, forked: ReadonlySet<stri
   devices: member.devices.map(device),
 })
 export type Person = ReturnType<typeof person>
+
+/** The best that any hub says. */
+function wayOf(hubs: readonly HubStatus[]): 'connected' | 'refused' | 'away' | 'none' {
+  const states = new Set(hubs.map(({ state }) => state))
+  if (states.has('connected')) return 'connected'
+  if (states.has('refused')) return 'refused'
+  return hubs.length > 0 ? 'away' : 'none'
+}
 
 export const shellViews = {
   people: view([], (community, _: Record<string, never>, keeper) => {
@@ -70,9 +79,13 @@ export const shellViews = {
     }
   }),
 
-  waiting: view([], async (community) => {
+  waiting: view([], async (community, _: Record<string, never>, keeper) => {
     const { ownEntries, hubs } = community.safety()
+    const paper = comingBack(community) !== undefined
     return {
+      /** Came with twelve words: nobody has to let this device in, but the record must come. */
+      paper,
+      way: paper ? wayOf((await statusOf(community, keeper)).hubs) : 'none',
       name: nameOfCommunity(community).name,
       words: await community.ownWords(),
       /** Somebody else holds the request: it will be seen without this device. */

@@ -151,6 +151,8 @@ export const en = {
 
   'sync-message-damaged':
     'What the other side sent could not be read. Try again; if it stays so, one of the two needs a newer version.',
+  'sync-bodies-missing':
+    'Entries came without their content and were turned away. Get them from someone else.',
   'sync-history-missing':
     'Earlier entries are missing on the other side. Exchange with another member first.',
   'sync-wrong-key':

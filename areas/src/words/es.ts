@@ -158,6 +158,8 @@ export const es: Sentences = {
 
   'sync-message-damaged':
     'No se pudo leer lo que envió el otro lado. Vuelva a intentarlo; si sigue igual, uno de los dos necesita una versión nueva.',
+  'sync-bodies-missing':
+    'Llegaron apuntes sin su contenido y se rechazaron. Obténgalos de otra persona.',
   'sync-history-missing':
     'Al otro lado le faltan apuntes anteriores. Intercambie antes con otro miembro.',
   'sync-wrong-key':

@@ -106,6 +106,7 @@ export const zh: Sentences = {
   'hub-version': '中继站的版本是 {theirs}，本设备的版本是 {ours}。请更新较旧的一方。',
 
   'sync-message-damaged': '无法读取对方发来的内容。请重试；若仍不行，其中一方需要更新版本。',
+  'sync-bodies-missing': '收到了没有内容的记录，已拒收。请从别人处获取。',
   'sync-history-missing': '对方缺少较早的记录。请先与其他成员交换。',
   'sync-wrong-key': '已拒收密钥不可能为真的记录。请告诉与你交换的人。',
   'sync-wrong-signature': '已拒收途中被改动的记录。请从别人处获取。',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSodium } from '../crypto/index.ts'
+import { runOf, withoutBodies } from '../log/index.ts'
 import { noteArea, type NoteState } from '../testing/note-area.ts'
 import { enter, found, meet, testDevice, type TestWorld } from '../testing/replicas.ts'
 import { comingBack, type Community } from './index.ts'
@@ -187,6 +188,22 @@ describe('a community', () => {
     expect(await boris.importBundle(foreign.value)).toMatchObject({
       refusal: { kind: 'bundle-foreign' },
     })
+  })
+
+  it('turns away entries whose content somebody withheld', async () => {
+    const { ana, boris } = await three(90)
+    const before = await boris.status()
+    await ana.write(said('what the courier hides'))
+    const have = boris.holder.frontier(boris.id).get(ana.log)?.seq ?? 0
+    const [stored] = await ana.holder.ofLog(ana.id, ana.log, have, 1024)
+    if (!stored) throw new Error('nothing was written')
+    const sha256 = (bytes: Uint8Array): Uint8Array => world.crypto.sha256(bytes)
+    const hidden = runOf(withoutBodies(sha256, stored, new Set([stored.to])))
+    const [taken] = await boris.holder.take(boris.id, [hidden], 'peer')
+    expect(taken).toMatchObject({ kind: 'refused', refusal: { kind: 'sync-bodies-missing' } })
+    expect((await boris.status()).root).toBe(before.root)
+    await meet(ana, boris)
+    expect(texts(boris)).toEqual(['what the courier hides'])
   })
 
   it('goes on under a new log when it was restored from a backup', async () => {

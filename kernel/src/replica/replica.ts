@@ -24,7 +24,7 @@ import {
   type SpaceId,
   spaceId,
 } from '../log/index.ts'
-import { createRunHolder, type OwnRun, type RunHolder } from '../sync/index.ts'
+import { createRunHolder, lacksBodies, type OwnRun, type RunHolder } from '../sync/index.ts'
 import { createCommunity, type OwnCommunity } from './community.ts'
 import { askToJoin, foundSpace, newDeviceKeys, type NewDeviceKeys } from './founding.ts'
 import { freshView, type Inside, ringRecord, saveLocal } from './inside.ts'
@@ -239,7 +239,8 @@ function sharedHolder(ports: ReplicaPorts, rooms: ReadonlyMap<SpaceId, Room>): R
     admit: (space, run) => {
       const inside = rooms.get(space)?.inside
       if (inside && isOwnAhead(inside, run)) inside.ownLogAhead = true
-      return undefined
+      // The chain holds without bodies too: whoever withholds one would leave a gap that nobody sees.
+      return lacksBodies(run) ? { kind: 'sync-bodies-missing' } : undefined
     },
     onStored: (space, notice) => rooms.get(space)?.settling.stored(notice),
     onFork: (space, log, { seq }) => {

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { useState } from 'react'
 import { Icon, type IconName, Mark } from '../kit/icons.tsx'
 import { Progress } from '../kit/notice.tsx'
+import { useLanguage } from '../words/catalogue.ts'
 import { useWords } from '../words/shell.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { useLine } from './line-hooks.ts'
@@ -24,11 +25,13 @@ const Way = ({ icon, title, text }: { icon: IconName; title: string; text: strin
 export function Start() {
   const { start: words, recover } = useWords()
   const line = useLine()
+  const { language } = useLanguage()
   const [, go] = useLocation()
   const [made, setMade] = useState<readonly [number, number]>()
   const lookAround = async (): Promise<void> => {
     setMade([0, 0])
-    await line.ask('device/example', undefined, { progress: (done, all) => setMade([done, all]) })
+    const progress = (done: number, all: number): void => setMade([done, all])
+    await line.ask('device/example', { language }, { progress })
     go('/now')
   }
   return (

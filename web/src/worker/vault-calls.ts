@@ -4,6 +4,7 @@ import { loadWords } from '@folkmoot/kernel/crypto'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import { hasVault } from '@folkmoot/kernel/replica'
 import { chance } from '../ports/chance.ts'
+import type { Language } from '../words/language.ts'
 import type { Asking } from './asking.ts'
 import { createDevice, lockDevice, openDevice } from './device.ts'
 import { openExample } from './example.ts'
@@ -57,8 +58,11 @@ export const vaultCalls = {
     await releaseTab(keeper)
   },
 
-  'device/example': async ({ keeper, progress }: Asking): Promise<Result<void>> => {
-    await openExample(keeper, progress)
+  'device/example': async (
+    { keeper, progress }: Asking,
+    { language }: { readonly language: Language },
+  ): Promise<Result<void>> => {
+    await openExample(keeper, language, progress)
     tellOpen(keeper)
     return ok()
   },

@@ -1,0 +1,243 @@
+// Tells the three weeks with real devices in memory: two stewards, two shores that know nothing of each
+// other for nine days, then meetings in pairs. Apart from the browser, so that a test can tell it too.
+
+import type { Result } from '@folkmoot/kernel/base'
+import { runOf } from '@folkmoot/kernel/log'
+import type { Community, Draft, Replica } from '@folkmoot/kernel/replica'
+import {
+  correctionDraft,
+  reportDraft,
+  type SituationState,
+  withdrawalDraft,
+} from '@folkmoot/areas/situation'
+import {
+  BEGAN,
+  corrections,
+  EAST,
+  LEFT,
+  MET,
+  places,
+  type ReportName,
+  reports,
+  sources,
+  TABLET,
+  type Told,
+  WEST,
+  withdrawals,
+  type Writer,
+} from './reports.ts'
+import type { ExampleWords } from './words/index.ts'
+
+const HOUR_MS = 3_600_000
+const HAND_BYTES = 1024 * 1024
+/** Everyone who joins, and what happens on each shore and after. */
+const STEPS = EAST.length + WEST.length + 7
+
+export interface Telling {
+  /** The first one is the device of whoever looks around. */
+  readonly device: () => Promise<Replica>
+  readonly words: ExampleWords
+  readonly now: number
+  /** Moves the clock of all these devices. */
+  readonly moveTo: (time: number) => void
+  readonly progress: (done: number, all: number) => void
+}
+
+export interface Lived {
+  readonly mine: Replica
+  readonly here: Community
+  /** Every device that took part, by its owner’s name; the tablet is 'tablet'. */
+  readonly all: ReadonlyMap<string, Community>
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`fault: the example was refused (${result.refusal.kind})`)
+  return result.value
+}
+
+async function give(from: Community, to: Community): Promise<void> {
+  const known = to.holder.frontier(to.id)
+  for (const [log, { seq }] of from.holder.frontier(from.id)) {
+    let have = known.get(log)?.seq ?? 0
+    while (have < seq) {
+      const runs = await from.holder.ofLog(from.id, log, have, HAND_BYTES)
+      await to.holder.take(to.id, runs.map(runOf), 'peer')
+      have = runs.at(-1)?.to ?? seq
+    }
+  }
+  // What was taken is folded in right after; a status is read from what is folded.
+  await to.status()
+}
+
+/** Side by side, as two people without a network would do it. */
+export async function meet(a: Community, b: Community): Promise<void> {
+  await give(a, b)
+  await give(b, a)
+}
+
+async function enter(
+  telling: Telling,
+  host: Community,
+  who: { readonly as: string; readonly role?: 'steward' },
+): Promise<Community> {
+  const { link } = must(await host.invite({ uses: 1, days: 1, role: who.role ?? 'member' }))
+  const guest = must(await (await telling.device()).join(link, { as: who.as }))
+  await meet(guest, host)
+  must(await host.admit(guest.log))
+  await meet(guest, host)
+  return guest
+}
+
+async function secondDevice(telling: Telling, owner: Community): Promise<Community> {
+  const { tablet } = telling.words
+  const { link } = must(await owner.deviceLink(tablet))
+  const device = must(await (await telling.device()).join(link, { as: tablet }))
+  await meet(device, owner)
+  must(await owner.confirmDevice(device.log))
+  await meet(device, owner)
+  return device
+}
+
+const rows = Object.entries(reports) as readonly (readonly [ReportName, Told])[]
+
+function draftOf({ words, now }: Telling, name: ReportName, told: Told): Draft {
+  const from = now - told.ago * HOUR_MS
+  const input = {
+    text: words.reports[name],
+    at: `${new Date(from).toISOString().slice(0, 19)}Z`,
+    known: told.known,
+    categories: told.of.map((category) => words.categories[category]),
+    ...(told.at ? { place: places[told.at] ?? '', placeName: words.places[told.at] } : {}),
+    ...(told.from ? { source: words.sources[told.from], sourceKind: sources[told.from] } : {}),
+  }
+  return { ...must(reportDraft(input, { now })), time: from + HOUR_MS / 2 }
+}
+
+interface Span {
+  /** Those who write, and the steward whom each of them meets before and after. */
+  readonly among: ReadonlyMap<string, Community>
+  readonly host: Community
+  /** Hours ago, from the older to the newer end. */
+  readonly from: number
+  readonly to: number
+}
+
+/** One after another as it happened: each has read what the steward knows, and says one thing more. */
+async function write(telling: Telling, { among, host, from, to }: Span): Promise<void> {
+  for (const [name, told] of rows) {
+    const one = among.get(told.by)
+    if (!one || told.ago > from || told.ago <= to) continue
+    telling.moveTo(telling.now - told.ago * HOUR_MS)
+    if (one !== host) await give(host, one)
+    const ref = must(await one.write(draftOf(telling, name, told)))
+    await change(telling, one, { name, ref, ago: told.ago })
+    if (one !== host) await give(one, host)
+  }
+}
+
+interface Written {
+  readonly name: ReportName
+  readonly ref: string
+  readonly ago: number
+}
+
+const isIn = <T extends object>(all: T, name: PropertyKey): name is keyof T => name in all
+
+/** What its author said of it later. */
+async function change(
+  { words, now }: Telling,
+  community: Community,
+  { name, ref: report, ago }: Written,
+): Promise<void> {
+  const state = community.area<SituationState>('situation')
+  const me = community.me ?? ''
+  if (isIn(corrections, name)) {
+    const input = { report, ...words.corrections[name] }
+    const draft = must(correctionDraft(state, me, input, { now }))
+    must(await community.write({ ...draft, time: now - (ago - corrections[name]) * HOUR_MS }))
+  }
+  if (isIn(withdrawals, name)) {
+    const draft = must(withdrawalDraft(state, me, { report, reason: words.withdrawals[name] }))
+    must(await community.write({ ...draft, time: now - (ago - withdrawals[name]) * HOUR_MS }))
+  }
+}
+
+export async function tellStory(telling: Telling): Promise<Lived> {
+  const { words, now } = telling
+  let done = 0
+  const step = (): void => telling.progress(++done, STEPS)
+  telling.moveTo(now - BEGAN * HOUR_MS)
+  telling.progress(0, STEPS)
+  const mine = await telling.device()
+  const ana = must(await mine.create({ name: words.community, as: 'Ana' }))
+  const marek = await enter(telling, ana, { as: 'Marek', role: 'steward' })
+  step()
+  const east = await shore(telling, { host: ana, as: 'Ana', names: EAST, step })
+  const west = await shore(telling, { host: marek, as: 'Marek', names: WEST, step })
+  telling.moveTo(now - MET * HOUR_MS)
+  await meet(ana, marek)
+  step()
+  const all = new Map([...east, ...west])
+  await together(telling, { all, ana, marek, step })
+  telling.moveTo(now)
+  const [neighbours, families] = words.invitations
+  must(await ana.invite({ uses: 6, days: 7, note: neighbours }))
+  must(await marek.invite({ uses: 10, days: 3, note: families }))
+  await round(ana, all)
+  await round(ana, all)
+  step()
+  return { mine, here: ana, all }
+}
+
+interface Shore {
+  readonly host: Community
+  readonly as: Writer
+  readonly names: readonly Writer[]
+  readonly step: () => void
+}
+
+/** A steward lets in those who are on this side, and they write until the two shores meet. */
+async function shore(telling: Telling, { host, as, names, step }: Shore) {
+  const among = new Map<string, Community>([[as, host]])
+  for (const name of names) {
+    among.set(name, await enter(telling, host, { as: name }))
+    step()
+  }
+  await write(telling, { among, host, from: BEGAN, to: MET })
+  step()
+  return among
+}
+
+/** The steward meets everyone once. */
+async function round(host: Community, all: ReadonlyMap<string, Community>): Promise<void> {
+  for (const one of all.values()) if (one !== host) await meet(host, one)
+}
+
+interface Together {
+  readonly all: Map<string, Community>
+  readonly ana: Community
+  readonly marek: Community
+  readonly step: () => void
+}
+
+/** One community again: Pia goes, a tablet comes, the later days are written. */
+async function together(telling: Telling, { all, ana, marek, step }: Together): Promise<void> {
+  await write(telling, { among: all, host: ana, from: MET, to: LEFT })
+  step()
+  telling.moveTo(telling.now - LEFT * HOUR_MS)
+  const pia = all.get('Pia')?.me
+  const oksana = all.get('Оксана')
+  if (!pia || !oksana) throw new Error('fault: the example lacks somebody')
+  must(await ana.remove(pia, telling.words.leaving))
+  await meet(ana, marek)
+  await write(telling, { among: all, host: ana, from: LEFT, to: TABLET })
+  telling.moveTo(telling.now - TABLET * HOUR_MS)
+  await meet(ana, oksana)
+  const tablet = await secondDevice(telling, oksana)
+  await meet(oksana, ana)
+  // From now on she writes on the tablet.
+  const among = new Map(all).set('Оксана', tablet)
+  await write(telling, { among, host: ana, from: TABLET, to: -1 })
+  all.set('tablet', tablet)
+  step()
+}

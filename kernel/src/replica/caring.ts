@@ -4,7 +4,7 @@ import { type Cbor, ok, type Result } from '../base/index.ts'
 import { expireKeys, needsRekey, reKeyRank, epochRoot } from '../keys/index.ts'
 import { idBytes } from '../log/index.ts'
 import { isOnPaper, moveToNewLog } from './devices.ts'
-import { activeDevices, type Inside, saveRing, takeOwn } from './inside.ts'
+import { activeDevices, type Inside, keepOwn, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, completeSeals, foundEpoch, mayWrite, startRun } from './writing.ts'
 import type { Settling } from './settling.ts'
@@ -79,8 +79,7 @@ async function rekey(inside: Inside): Promise<Result<void>> {
       : foundEpoch(inside, builder, devices)
   if (!made.ok) return made
   inside.turnSince = undefined
-  await saveRing(inside)
-  return takeOwn(inside, builder.finish())
+  return keepOwn(inside, builder.finish())
 }
 
 function isMyTurn(inside: Inside): boolean {

@@ -3,7 +3,7 @@
 
 import { assert, ok, refuse, type Refusal, type Result } from '../base/index.ts'
 import { exportKeyring, type KeyPorts, type Keyring, type Recipient } from '../keys/index.ts'
-import { chainStart, type LogId, type SpaceId } from '../log/index.ts'
+import { chainStart, entryRef, type LogId, type SpaceId } from '../log/index.ts'
 import { memberLogs } from '../space/index.ts'
 import type { OwnRun, RunHolder } from '../sync/index.ts'
 import type { LogDevice } from './keyholder.ts'
@@ -113,6 +113,27 @@ export function stewardDevices(inside: Inside): readonly Recipient[] {
     }
   }
   return devices
+}
+
+/** Keys first, then the run; where that fails, nothing is written under a key that no entry founded. */
+export async function keepOwn(inside: Inside, run: OwnRun): Promise<Result<void>> {
+  let kept = false
+  try {
+    await saveRing(inside)
+    const taken = await takeOwn(inside, run)
+    kept = taken.ok
+    return taken
+  } finally {
+    if (!kept) forgetFounded(inside, run)
+  }
+}
+
+function forgetFounded(inside: Inside, { hashes }: OwnRun): void {
+  const refs = new Set(hashes.map(entryRef))
+  inside.view.keys.change((ring) => ({
+    ...ring,
+    epochs: new Map([...ring.epochs].filter(([ref]) => !refs.has(ref))),
+  }))
 }
 
 /** Persists an own run; entries are part of the view when it resolves. */

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSodium } from '../crypto/index.ts'
-import { noteArea } from '../testing/note-area.ts'
+import { createMemoryStore, type Store } from '../store/index.ts'
+import { seeded } from '../testing/random.ts'
+import { createReplica } from './index.ts'
+import { noteArea, type NoteState } from '../testing/note-area.ts'
 import { pretendWire } from '../testing/pretend-link.ts'
-import { found, testDevice, type TestWorld } from '../testing/replicas.ts'
+import { enter, found, meet, testDevice, TEST_START, type TestWorld } from '../testing/replicas.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -22,5 +25,54 @@ describe('writing while a session still brings history', () => {
     const { entries, setAside } = await ana.status()
     expect(entries).toBeGreaterThan(400)
     expect(setAside).toBe(0)
+  })
+})
+
+/** A store that has no room while `full`. */
+function smallStore(): { readonly store: Store; full: boolean } {
+  const store = createMemoryStore((bytes) => world.crypto.sha256(bytes))
+  const disk = { store, full: false }
+  const room = async <T>(write: () => Promise<T>): Promise<T> => {
+    if (disk.full) throw Object.assign(new Error('no room'), { name: 'StoreFull' })
+    return write()
+  }
+  const runs = {
+    ...store.runs,
+    append: (...of: Parameters<Store['runs']['append']>) => room(() => store.runs.append(...of)),
+  }
+  const records = {
+    ...store.records,
+    put: (name: string, bytes: Uint8Array) => room(() => store.records.put(name, bytes)),
+  }
+  return Object.assign(disk, { store: { ...store, runs, records } })
+}
+
+describe('a disk that is full in the middle of a removal', () => {
+  it('leaves no key behind that nobody else could ever have', async () => {
+    const disk = smallStore()
+    const clock = { now: () => TEST_START }
+    const ports = {
+      crypto: world.crypto,
+      areas: [noteArea],
+      clock,
+      chance: seeded(91),
+      store: disk.store,
+    }
+    const cost = { memoryKiB: 19 * 1024, passes: 2 }
+    const made = await createReplica(ports, { passphrase: 'lantern orchard velvet', cost })
+    if (!made.ok) throw new Error(made.refusal.kind)
+    const created = await made.value.create({ name: 'Lakeside', as: 'Ana' })
+    if (!created.ok) throw new Error(created.refusal.kind)
+    const ana = created.value
+    const boris = await enter(ana, await testDevice(world, 92), 'Boris')
+    const carla = await enter(ana, await testDevice(world, 93), 'Carla')
+    disk.full = true
+    await expect(ana.remove(boris.me ?? '', 'by agreement')).rejects.toThrow('no room')
+    disk.full = false
+    expect((await ana.remove(boris.me ?? '', 'by agreement')).ok).toBe(true)
+    expect((await ana.write({ kind: 'note/said', body: { text: 'still here' } })).ok).toBe(true)
+    await meet(ana, carla)
+    expect(carla.area<NoteState>('note').said.size).toBe(1)
+    expect((await carla.status()).waiting).toBe(0)
   })
 })

@@ -23,7 +23,7 @@ import {
   sealsOf,
 } from '../keys/index.ts'
 import type { EntryRef, Frame } from '../log/index.ts'
-import { activeDevices, type Inside, ownTip, saveRing, stewardDevices, takeOwn } from './inside.ts'
+import { activeDevices, type Inside, keepOwn, ownTip, stewardDevices } from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
 
 export interface Writing {
@@ -79,8 +79,7 @@ export async function append(
       refs.push(written.value)
       at++
     }
-    await saveRing(inside)
-    const taken = await takeOwn(inside, builder.finish())
+    const taken = await keepOwn(inside, builder.finish())
     if (!taken.ok) return taken
   }
   return ok(refs)

@@ -19,18 +19,22 @@ export interface Agreed {
  */
 export async function referenceOf(world: World): Promise<Agreed | undefined> {
   const votes = new Map<string, number>()
-  const voters: (Agreed & { readonly view: string; readonly entries: number })[] = []
+  const voters: (Agreed & {
+    readonly view: string
+    readonly entries: number
+    readonly waits: boolean
+  })[] = []
   for (const device of world.devices) {
     const community = communityOf(device)
     if (!community || !device.honest) continue
-    const { me, entries } = await community.status()
+    const { me, entries, waiting } = await community.status()
     if (me !== 'member') continue
     const view = membershipText(community)
     votes.set(view, (votes.get(view) ?? 0) + 1)
-    voters.push({ device, community, view, entries })
+    voters.push({ device, community, view, entries, waits: waiting > 0 })
   }
-  const weight = ({ view, entries }: (typeof voters)[number]): number =>
-    1_000_000 * (votes.get(view) ?? 0) + entries
+  const weight = ({ view, entries, waits }: (typeof voters)[number]): number =>
+    1e9 * (votes.get(view) ?? 0) + (waits ? 0 : 1e6) + entries
   return voters.sort((a, b) => weight(b) - weight(a))[0]
 }
 

@@ -3,6 +3,7 @@
 
 import { openLateTail } from '@folkmoot/kernel/keys'
 import {
+  decodeForkEvidence,
   type EntryRef,
   entryRef,
   FLAG,
@@ -58,6 +59,14 @@ export async function checkForgotten(world: World, devices: readonly SimDevice[]
   for (const device of devices) checkContent(world, device, keys)
 }
 
+const forkEnds = (device: SimDevice): ReadonlyMap<LogId, number> =>
+  new Map(
+    [...(communityOf(device)?.forkEvidence() ?? [])].map(([log, bytes]) => [
+      log,
+      decodeForkEvidence(bytes)?.common.seq ?? 0,
+    ]),
+  )
+
 /** Whoever could read a place has dropped it; what was never readable here opens with nobody's key. */
 function checkContent(
   world: World,
@@ -66,8 +75,11 @@ function checkContent(
 ): void {
   const seen = [...(world.ghost.placesSeen.get(device.name) ?? [])]
   const readable = new Set(seen.map((text) => world.ghost.byText.get(text)?.ref))
+  const forks = forkEnds(device)
   for (const place of contentOn(world, device)) {
-    if (readable.has(place.ref)) {
+    // Beyond the end of a closed log nothing is read any more, nor dropped (README, what falls short).
+    const isClosed = place.seq > (forks.get(place.log) ?? place.seq)
+    if (readable.has(place.ref) && !isClosed) {
       return fail(world, 'P12', `${device.name} has kept the content of a place that it had read`)
     }
     const opened = openLateTail(world.crypto, place, place.frame, (ref) => keys.get(ref))

@@ -153,9 +153,9 @@ async function agree(world: World): Promise<void> {
   // The term of places ends: everyone tends, and nothing of them is left.
   // What came late is kept for the whole term after it was first seen, so there are two terms to wait.
   await pass(world, 40 * DAY)
-  await meetAll(world, 25 * MINUTE)
+  await meetAll(world, 45 * MINUTE)
   await pass(world, 40 * DAY)
-  await meetAll(world, 25 * MINUTE)
+  await meetAll(world, 45 * MINUTE)
   await judge(world, true)
 }
 
@@ -164,13 +164,14 @@ async function meetAll(world: World, lengthMs: number, sticks = false): Promise<
   for (let round = 0; world.timeline.now < end && !world.failure; round++) {
     for (const [i, device] of world.devices.entries()) {
       if (!communityOf(device)) continue
-      doIt(world, device, 'tend', tend)
+      // What is written in the last rounds could not reach everyone any more.
+      if (world.timeline.now < end - 25 * MINUTE) doIt(world, device, 'tend', tend)
       visitHub(world, device, 2 * MINUTE)
       const other = world.devices[(i + 1 + round) % world.devices.length]
       if (other && round % 3 === 0) meet(world, device, other, MINUTE)
       await pass(world, 5_000)
     }
-    if (sticks && round === 2) await bringSticks(world)
+    if (sticks && (round === 2 || round === 3 || round === 4)) await bringSticks(world)
     await pass(world, 9 * MINUTE)
   }
 }
@@ -183,12 +184,11 @@ async function bringSticks(world: World): Promise<void> {
   const from = (await referenceOf(world))?.device
   for (const device of world.devices) {
     const community = communityOf(device)
-    if (!from || !community) continue
-    const isLockedOut = !community.me || (await community.status()).waiting > 0
-    if (isLockedOut) {
-      count(world, 'locked out')
-      hand(world, from, device)
-    }
+    const root = from && (await communityOf(from)?.status())?.root
+    if (!from || !community || (await community.status()).root === root) continue
+    count(world, 'locked out')
+    hand(world, from, device)
+    hand(world, device, from)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
-import type { Member } from '@folkmoot/kernel/space'
+import type { Member, Standing } from '@folkmoot/kernel/space'
 import { findMember, shortId } from '../choosing.ts'
 import type { Call, Run } from '../command.ts'
 import { withSpace } from '../home.ts'
@@ -51,34 +51,48 @@ type Act = (community: Community, member: Member) => Promise<Result<void, Refusa
 
 /** Finds the member, acts, says what came of it, and passes it on. */
 const onMember =
-  (act: Act, say: (call: Call, name: string) => string): Run =>
+  (act: Act, say: (call: Call, name: string) => string, wanted?: Standing): Run =>
   (call) =>
     withSpace(call, async (community) => {
       const member = findMember(community.membership(), call.given['NAME'] ?? '')
       if (!member.ok) return member
       const done = await act(community, member.value)
       if (!done.ok) return done
-      call.terminal.say(say(call, shown(member.value.name)))
+      const name = shown(member.value.name)
+      const standing = community.membership().members.get(member.value.id)?.standing
+      // Where the policy asks for several stewards, one voice changes nothing yet.
+      const isSo = wanted === undefined || standing === wanted
+      call.terminal.say(isSo ? say(call, name) : call.words.said.waitsForStewards(name))
       return passOn(call, community)
     })
 
-const withReason =
-  (act: (community: Community, member: Member, reason: string) => Promise<Result<void, Refusal>>) =>
-  (say: (call: Call, name: string) => string): Run =>
-  (call) =>
-    onMember(
-      (community, member) => act(community, member, call.flags.text('reason') ?? ''),
-      say,
-    )(call)
+type ActWithReason = (
+  community: Community,
+  member: Member,
+  reason: string,
+) => Promise<Result<void, Refusal>>
 
-export const remove = withReason((community, { id }, reason) => community.remove(id, reason))(
+const withReason =
+  (act: ActWithReason, say: (call: Call, name: string) => string, wanted: Standing): Run =>
+  (call) => {
+    const reason = call.flags.text('reason') ?? ''
+    return onMember((community, member) => act(community, member, reason), say, wanted)(call)
+  }
+
+export const remove = withReason(
+  (community, { id }, reason) => community.remove(id, reason),
   ({ words }, name) => words.said.removed(name),
+  'removed',
 )
-export const suspend = withReason((community, { id }, reason) => community.suspend(id, reason))(
+export const suspend = withReason(
+  (community, { id }, reason) => community.suspend(id, reason),
   ({ words }, name) => words.said.suspended(name),
+  'suspended',
 )
-export const reinstate = withReason((community, { id }, reason) => community.reinstate(id, reason))(
+export const reinstate = withReason(
+  (community, { id }, reason) => community.reinstate(id, reason),
   ({ words }, name) => words.said.reinstated(name),
+  'member',
 )
 
 export const vouch = onMember(

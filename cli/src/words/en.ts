@@ -233,6 +233,8 @@ const said = {
   removed: (name: string) => `${name} is out, and can open nothing that is written from now on.`,
   suspended: (name: string) => `${name} is suspended.`,
   reinstated: (name: string) => `${name} is a member again.`,
+  waitsForStewards: (name: string) =>
+    `Your voice about ${name} is written; it takes effect when enough stewards say the same.`,
   roleSet: (name: string, role: string) => `${name} is now a ${role}.`,
   vouched: (name: string) => `You stand for ${name}.`,
   confirmed: (name: string) => `The admission of ${name} is confirmed.`,

@@ -238,6 +238,8 @@ const said: Words['said'] = {
   removed: (name) => `${name} está fuera y no abre nada de lo que se escriba desde ahora.`,
   suspended: (name) => `Suspendido: ${name}.`,
   reinstated: (name) => `${name} vuelve a ser miembro.`,
+  waitsForStewards: (name) =>
+    `Su voz sobre ${name} está escrita; vale cuando bastantes responsables digan lo mismo.`,
   roleSet: (name, role) => `${name} es ahora ${role}.`,
   vouched: (name) => `Usted responde por ${name}.`,
   confirmed: (name) => `La entrada de ${name} está confirmada.`,

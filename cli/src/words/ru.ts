@@ -235,6 +235,8 @@ const said: Words['said'] = {
   removed: (name) => `${name} вне сообщества и не откроет ничего, что написано с этого времени.`,
   suspended: (name) => `Участие приостановлено: ${name}.`,
   reinstated: (name) => `Снова участник: ${name}.`,
+  waitsForStewards: (name) =>
+    `Ваш голос о том, кого зовут ${name}, записан; он подействует, когда то же скажут достаточно распорядителей.`,
   roleSet: (name, role) => `${name} теперь ${role}.`,
   vouched: (name) => `Вы ручаетесь за ${name}.`,
   confirmed: (name) => `Приём подтверждён: ${name}.`,

@@ -245,6 +245,8 @@ const said: Words['said'] = {
   removed: (name) => `${name} поза спільнотою і не відкриє нічого, що написано відтепер.`,
   suspended: (name) => `Участь призупинено: ${name}.`,
   reinstated: (name) => `Знову учасник: ${name}.`,
+  waitsForStewards: (name) =>
+    `Ваш голос про того, кого звати ${name}, записано; він подіє, коли те саме скаже досить розпорядників.`,
   roleSet: (name, role) => `${name} тепер ${role}.`,
   vouched: (name) => `Ви ручаєтеся за ${name}.`,
   confirmed: (name) => `Прийом підтверджено: ${name}.`,

@@ -211,6 +211,7 @@ const said: Words['said'] = {
   removed: (name) => `${name} 已被除去，打不开从现在起写的任何内容。`,
   suspended: (name) => `已暂停：${name}。`,
   reinstated: (name) => `已恢复成员身份：${name}。`,
+  waitsForStewards: (name) => `您关于 ${name} 的意见已写下；有足够的管理人同样表示后才生效。`,
   roleSet: (name, role) => `${name} 现在是${role}。`,
   vouched: (name) => `您为 ${name} 作保。`,
   confirmed: (name) => `已确认 ${name} 的加入。`,

@@ -3,4 +3,4 @@
 import { situation } from '@folkmoot/areas/situation'
 import type { AnyArea } from '@folkmoot/kernel/project'
 
-export const areas: readonly AnyArea[] = [situation as unknown as AnyArea]
+export const areas: readonly AnyArea[] = [situation]

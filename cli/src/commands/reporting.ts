@@ -11,14 +11,7 @@ import {
   type SituationState,
   withdrawalDraft,
 } from '@folkmoot/areas/situation'
-import {
-  ATTACHMENT_BYTES_MAX,
-  type Cbor,
-  ok,
-  type Refusal,
-  refuse,
-  type Result,
-} from '@folkmoot/kernel/base'
+import { ATTACHMENT_BYTES_MAX, ok, type Refusal, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
 import { systemClock } from '@folkmoot/node'
 import { shortId } from '../choosing.ts'
@@ -84,7 +77,7 @@ async function finish(
 ): Promise<Result<void, Refusal>> {
   if (!draft.ok) return draft
   const { kind, body } = draft.value
-  const written = await community.write({ kind, body: body as unknown as Cbor })
+  const written = await community.write({ kind, body: body })
   if (!written.ok) return written
   const changed = 'report' in body ? body.report : written.value
   if (call.flags.is('json')) call.terminal.json({ ref: changed, entry: written.value })

@@ -24,6 +24,7 @@ export interface PresenceRows {
 
 const byLog = (log: LogId): string => `log:${log}`
 const byRef = (ref: string): string => `ref:${ref}`
+const ended = (id: string): string => `ended:${id}`
 
 /** Moves the rows by one entry of `standing`; entries come in the one order. */
 export function applyStanding(rows: PresenceRows, given: AuthorityEntry): void {
@@ -43,7 +44,7 @@ export function applyStanding(rows: PresenceRows, given: AuthorityEntry): void {
       change(rows, entry.body.member, { present: true })
       break
     case 'space/role':
-      change(rows, entry.body.member, { role: entry.body.role })
+      setRole(rows, entry.body)
       break
     default:
   }
@@ -60,7 +61,9 @@ function enter(
   if (typeof known === 'string') {
     memo.put(byRef(entry.ref), known)
     const before = members.get(known)
-    if (before && row.role === 'steward') members.put(known, { ...before, role: 'steward' })
+    // Whatever ended a stewardship before lies beside this admission, so it ended this grant too.
+    if (before && row.role === 'steward' && memo.get(ended(known)) === undefined)
+      members.put(known, { ...before, role: 'steward' })
     return
   }
   memo.put(log, entry.ref)
@@ -76,12 +79,27 @@ function leave(
     kind === 'space/remove' ? { present: false, role: 'member' as const } : { present: false }
   const known = body.cuts.map((cut) => rows.memo.get(byLog(logId(cut.log))))
   const ids = new Set([body.member, ...known.filter((id) => typeof id === 'string')])
-  for (const id of ids) change(rows, id, gone)
+  for (const id of ids) {
+    change(rows, id, gone)
+    if (kind === 'space/remove') rows.memo.put(ended(idOf(rows, id)), true)
+  }
 }
 
-function change({ members, memo }: PresenceRows, ref: string, by: Partial<PresenceRow>): void {
+function setRole(
+  rows: PresenceRows,
+  { member, role }: { readonly member: string; readonly role: PresenceRow['role'] },
+): void {
+  change(rows, member, { role })
+  if (role === 'member') rows.memo.put(ended(idOf(rows, member)), true)
+}
+
+function idOf({ memo }: PresenceRows, ref: string): string {
   const alias = memo.get(byRef(ref))
-  const id = typeof alias === 'string' ? alias : ref
-  const row = members.get(id)
-  if (row) members.put(id, { ...row, ...by })
+  return typeof alias === 'string' ? alias : ref
+}
+
+function change(rows: PresenceRows, ref: string, by: Partial<PresenceRow>): void {
+  const id = idOf(rows, ref)
+  const row = rows.members.get(id)
+  if (row) rows.members.put(id, { ...row, ...by })
 }

@@ -112,6 +112,15 @@ describe('random histories', () => {
     },
   )
 
+  it('[S3] that once failed stay right', () => {
+    // A second admission beside a removal raised a role; an unproved fork bent causality.
+    const failures = failuresOf([53_806, 62_060, 79_080], (seed) => {
+      const history = randomSpaceHistory(seed)
+      return spaceProblems(history, resolved(history))
+    })
+    expect(failures).toEqual([])
+  })
+
   it('[S2] what stands was right in its own past alone', PATIENCE, () => {
     const failures = failuresOf(seeds(COUNT / 2, EVERY), (seed) => {
       const history = randomSpaceHistory(seed)

@@ -10,6 +10,7 @@ import {
   type Exceptions,
   factsOf,
   isDemotion,
+  isPast,
   isStrike,
   type Judged,
   type Ledger,
@@ -77,7 +78,7 @@ export function createWalk(options: JudgeOptions): Walk {
 
   /** The exceptions in the past of an entry that does not follow everything. */
   const pastOf = (entry: AnyAuthority): Exceptions => {
-    const inside = (each: Judged): boolean => ledger.before(each.entry, entry)
+    const inside = (each: Judged): boolean => isPast(ledger, each.entry, entry)
     if (isCalm(inside)) return NO_EXCEPTIONS
     const tops: Judged[] = []
     for (let i = ledger.right.length - 1; i >= 0; i--) {
@@ -94,7 +95,7 @@ export function createWalk(options: JudgeOptions): Walk {
   }
 
   const followsAll = (entry: AnyAuthority): boolean =>
-    heads.every((head) => ledger.before(head.entry, entry))
+    heads.every((head) => isPast(ledger, head.entry, entry))
 
   return {
     ledger,
@@ -104,7 +105,7 @@ export function createWalk(options: JudgeOptions): Walk {
     take(entry) {
       const isLast = followsAll(entry)
       const past = isLast ? exceptions() : pastOf(entry)
-      const has = isLast ? always : (each: Judged) => ledger.before(each.entry, entry)
+      const has = isLast ? always : (each: Judged) => isPast(ledger, each.entry, entry)
       const next = judgeOne(ledger, entry, { ...options, past, scope: scopeOver(past, has) })
       judged.push(next)
       if (next.refusal) return next

@@ -7,7 +7,6 @@ import type {
   AnyAuthority,
   AuthorityEntry,
   Before,
-  Place,
   SpaceKind,
   SpaceKinds,
   SpaceRefusal,
@@ -99,11 +98,15 @@ export const createLedger = (before: Before): Ledger => ({
   logCount: 0,
 })
 
-export const precedes = (ledger: Ledger, a: Judged, b: { readonly entry: Place }): boolean =>
-  ledger.before(a.entry, b.entry)
+/** Causality is never against the one order; were a lower layer to say so, order would win. */
+export const isPast = (ledger: Ledger, a: AuthorityEntry, b: AuthorityEntry): boolean =>
+  a.lamport < b.lamport && ledger.before(a, b)
+
+export const precedes = (ledger: Ledger, a: Judged, b: Judged): boolean =>
+  isPast(ledger, a.entry, b.entry)
 
 export const concurrent = (ledger: Ledger, a: Judged, b: Judged): boolean =>
-  a !== b && !ledger.before(a.entry, b.entry) && !ledger.before(b.entry, a.entry)
+  a !== b && !precedes(ledger, a, b) && !precedes(ledger, b, a)
 
 export function bodyOf<N extends SpaceKind>(judged: Judged, kind: N): Of<SpaceKinds[N]> {
   assert(judged.entry.kind === kind, `not a ${kind}`)

@@ -125,6 +125,8 @@ function nothingBeyondCuts(history: SpaceHistory, state: ResolvedSpace): string[
     const { ref, log, seq, kind } = entry
     if (!state.standing.has(ref) || state.contested.has(ref)) continue
     if (kind === 'space/genesis' || kind === 'space/admit') continue
+    // Without a proof a place in a forked log is two places, and may be asked for the other one.
+    if (state.forked.has(log) && !history.options.forked?.has(log)) continue
     const standing = standingOf(state, log, seq)
     if (standing.ok || standing.refusal.kind === 'space-paper-key') continue
     const isOwnEnd =

@@ -12,6 +12,12 @@ import { alreadyImported, readUshahidiCsv } from './import-ushahidi.ts'
 import { categoryCounts, reportPage, searchReports, selectReports } from './queries.ts'
 import { createSearchIndex } from './search-index.ts'
 
+/** CPU time, not the wall's: other work on the machine must not fail a test. */
+const cpuMs = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1000
+}
+
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
 
 function findData(file: string, from = import.meta.dirname): string | undefined {
@@ -112,9 +118,9 @@ describe.skipIf(!path)('the Haiti export', () => {
     }
     const index = createSearchIndex()
     const took = (work: () => unknown): number => {
-      const started = performance.now()
+      const started = process.cpuUsage()
       work()
-      return performance.now() - started
+      return cpuMs(started)
     }
     const indexed = took(() => index.update(state))
     const again = took(() => index.update(state))

@@ -6,6 +6,12 @@ import { situationKinds } from './entries.ts'
 import { type ImportOptions, readUshahidiCsv, type UshahidiImport } from './import-ushahidi.ts'
 import { pretendSpace } from '@folkmoot/kernel/testing'
 
+/** CPU time, not the wall's: other work on the machine must not fail a test. */
+const cpuMs = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1000
+}
+
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
 const read = (given: string | Uint8Array, options: Partial<ImportOptions> = {}) =>
   readUshahidiCsv(given, { sha256, ...options })
@@ -283,9 +289,9 @@ describe('[R13] the order of day and month', () => {
 function quickest(work: () => unknown): number {
   let least = Infinity
   for (let i = 0; i < 5 && least > 20; i++) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     work()
-    least = Math.min(least, performance.now() - started)
+    least = Math.min(least, cpuMs(started))
   }
   return least
 }

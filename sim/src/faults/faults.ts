@@ -21,10 +21,10 @@ export type Fault = (world: World, dice: Dice) => string
 
 const boots = (world: World, device: SimDevice): void =>
   void start(world, device).then(
-    (how) => {
-      if (how !== 'up') fail(world, 'fault', `${device.name} does not open: ${how}`)
-      else world.record.note(world.timeline.now, device.name, 'boot', how)
-    },
+    (how) =>
+      how === 'up'
+        ? world.record.note(world.timeline.now, device.name, 'boot', how)
+        : fail(world, 'fault', `${device.name} does not open: ${how}`),
     (fault: Error) => {
       // The disk may still be full: it is tried again.
       if (fault.name !== 'StoreFull')
@@ -92,7 +92,7 @@ const wrongClock: Fault = (world, dice) => {
 const sleep: Fault = (world, dice) => {
   const device = dice.pick(world.devices)
   device.asleepUntilMs = world.timeline.now + dice.between(2 * DAY, 30 * DAY)
-  for (const cut of [...device.sessions]) cut()
+  for (const cut of device.sessions) cut()
   return device.name
 }
 

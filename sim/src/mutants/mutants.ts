@@ -26,18 +26,48 @@ export const MUTANTS: readonly Mutant[] = [
   void storing.catch(() => undefined)
 `,
   ),
-  mutant(
-    'skip-prev',
-    'kernel/src/log/accept.ts',
-    "if (!continues(run, before)) return { kind: 'elsewhere', seq: run.from - 1 }",
-    'if (run.from < 0) return { kind: "elsewhere", seq: continues(run, before) ? 0 : run.from - 1 }',
-  ),
-  mutant(
-    'accept-gap',
-    'kernel/src/log/accept.ts',
-    "if (run.from > have + 1) return { kind: 'gap', have }",
-    'if (run.from > have + 1) run = { ...run, from: have + 1 }',
-  ),
+  {
+    // The head's signature covers the chain, so that only both together let a wrong beginning in.
+    name: 'skip-prev',
+    changes: [
+      {
+        file: 'kernel/src/log/accept.ts',
+        from: "if (!continues(run, before)) return { kind: 'elsewhere', seq: run.from - 1 }",
+        to: 'const isOther = !continues(run, before)',
+      },
+      {
+        file: 'kernel/src/log/accept.ts',
+        from: 'if (!headVerifies(crypto, space, run.log, head))',
+        to: 'if (!isOther && !headVerifies(crypto, space, run.log, head))',
+      },
+    ],
+  },
+  {
+    name: 'accept-gap',
+    changes: [
+      {
+        file: 'kernel/src/sync/intake.ts',
+        from: '  if (quick) return quick\n',
+        to: `  if (quick) return quick
+  const tail = tipIn(batch, run.log)
+  if (run.from > (tail?.seq ?? 0) + 1) {
+    const start = tail?.hash ?? chainStart(crypto, batch.book.space, run.log)
+    const moved = { ...run, from: (tail?.seq ?? 0) + 1 }
+    const hashes = runHashes(crypto, moved, start)
+    const head = { seq: runEnd(moved), hash: hashes.at(-1) as Uint8Array, signature: run.signature }
+    batch.accepted.push({ run: moved, stored: storedRun(moved, start, head.hash), hashes, tip: head })
+    batch.tips.set(run.log, head)
+    return { kind: 'accepted' }
+  }
+`,
+      },
+      {
+        file: 'kernel/src/sync/intake.ts',
+        from: '  acceptRun,\n',
+        to: '  acceptRun,\n  runHashes,\n  storedRun,\n',
+      },
+    ],
+  },
   mutant(
     'skip-signature',
     'kernel/src/log/accept.ts',

@@ -6,6 +6,19 @@ import type { Job, Outcome } from './one.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
+/** A world takes a few seconds, on a busy machine some ten. */
+const STUCK_MS = 150_000
+
+const endless = ({ seed, real }: Job): Outcome => ({
+  seed,
+  real,
+  failure: { property: 'P16', what: 'the world does not end', timeMs: 0 },
+  digest: '',
+  events: 0,
+  virtualDays: 0,
+  tally: {},
+})
+
 export interface CrewOptions {
   readonly workers: number
   readonly mutant?: string | undefined
@@ -19,12 +32,22 @@ export async function work(jobs: Iterator<Job>, options: CrewOptions): Promise<v
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = fork(WORKER, options.mutant ? [options.mutant] : [])
+      let clock: NodeJS.Timeout | undefined
       const next = (): void => {
         const job = enough ? undefined : jobs.next()
         if (!job || job.done) return void end(child, resolve)
         child.send(job.value)
+        clock = setTimeout(() => stuck(job.value), STUCK_MS)
+      }
+      /** A loop without end gives no event to stop at: the process is ended, and another goes on. */
+      const stuck = (job: Job): void => {
+        child.removeAllListeners()
+        child.kill('SIGKILL')
+        if (options.onOutcome(endless(job))) enough = true
+        one().then(resolve, reject)
       }
       child.on('message', (message: Outcome | 'ready') => {
+        clearTimeout(clock)
         if (message !== 'ready' && options.onOutcome(message)) enough = true
         next()
       })

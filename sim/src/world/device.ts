@@ -115,7 +115,7 @@ export function crash(device: SimDevice): void {
   device.replica = undefined
   device.busy = false
   device.disk.crash()
-  for (const cut of [...device.sessions]) cut()
+  for (const cut of device.sessions) cut()
   device.sessions.clear()
 }
 

@@ -128,7 +128,7 @@ export function createHub(ports: HubPorts, url: string): WorldHub {
     crash() {
       life = undefined
       hub.disk.crash()
-      for (const cut of [...hub.cuts]) cut()
+      for (const cut of hub.cuts) cut()
       hub.cuts.clear()
     },
     replace(memory = memoryDisk()) {

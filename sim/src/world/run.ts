@@ -153,9 +153,9 @@ async function agree(world: World): Promise<void> {
   // The term of places ends: everyone tends, and nothing of them is left.
   // What came late is kept for the whole term after it was first seen, so there are two terms to wait.
   await pass(world, 40 * DAY)
-  await meetAll(world, 45 * MINUTE)
+  await meetAll(world, 45 * MINUTE, true)
   await pass(world, 40 * DAY)
-  await meetAll(world, 45 * MINUTE)
+  await meetAll(world, 45 * MINUTE, true)
   await judge(world, true)
 }
 

@@ -90,7 +90,7 @@ for (const name of suites) {
     process.stdout.write(`${section(name, result)}\n`)
   } catch (error) {
     failed++
-    say(`bench: ${name} failed: ${error instanceof Error ? error.stack : error}`)
+    say(`bench: ${name} failed: ${error instanceof Error ? error.stack : String(error)}`)
   }
 }
 if (!quick && results.length > 0) record(results)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reportDraft, situation } from '../../areas/src/situation/index.ts'
 import { startHub } from '../../hub/src/index.ts'
-import { type Community, createReplica, type Draft } from '../../kernel/src/replica/index.ts'
+import { type Community, createReplica } from '../../kernel/src/replica/index.ts'
 import { createMemoryStore } from '../../kernel/src/store/index.ts'
 import { connectHub, systemChance, systemClock } from '../../node/src/index.ts'
 import { benchCrypto } from '../sync/community.ts'
@@ -33,7 +33,7 @@ async function founder(url: string): Promise<Community> {
       if (!draft.ok) throw new Error(draft.refusal.kind)
       return draft.value
     })
-    const written = await community.writeMany(drafts as unknown as Draft[])
+    const written = await community.writeMany(drafts)
     if (!written.ok) throw new Error(written.refusal.kind)
   }
   connectHub(url, {

@@ -48,7 +48,7 @@ export async function run({ quick, say }) {
     const parts = { hub, members, adminUrl }
     const live = await phase(parts, { runs: quick ? 20 : 50, entries: 1 })
     say('hub: a history handed in')
-    const bulk = await phase(parts, { runs: quick ? 2 : 5, entries: 200 })
+    const bulk = await phase(parts, { runs: 2, entries: 200 })
     return summary({ connections: spaces * each, each, empty, full, live, bulk })
   } finally {
     await members.stop()

@@ -177,7 +177,7 @@ async function fold(): Promise<Readonly<Record<string, number>>> {
   })
   const by = 'f'.repeat(32)
   const standingOf = () => ({ ok: true, value: by }) as const
-  projection.setSpace({ standing: [], setAside: [], standingOf } as never)
+  projection.setSpace({ standing: [], setAside: [], standingOf })
   const given = Array.from({ length: entries }, (_, i) => contentAt(i))
   const all = await cpuMs(() => {
     projection.insert(given)

@@ -19,6 +19,7 @@ import {
 import {
   chainNext,
   chainStart,
+  encodeRun,
   type Frame,
   type LogId,
   type Run,
@@ -146,8 +147,9 @@ async function openDesk(
   const now = (): number => TEST_START
   const view = createView({ crypto, space, device, ring, areas: [], now, forked: new Map() })
   const tips = new Map<LogId, { readonly seq: number; readonly hash: Uint8Array }>()
-  await readAll({ ports, space } as never, (log, from, frames, hashes) => {
-    view.feed(log, from, frames, hashes)
+  await readAll({ ports, space } as never, (piece) => {
+    view.feed(piece)
+    const { log, from, frames, hashes } = piece
     tips.set(log, { seq: from + frames.length - 1, hash: hashes.at(-1) as Uint8Array })
   })
   view.settle()
@@ -158,7 +160,7 @@ async function openDesk(
       const frames = sealed({ view, ports, space, key }, log, tip, { first, count })
       const { run, hashes, head } = signRun(crypto, space, author, tip, frames)
       tips.set(log, head)
-      view.feed(log, run.from, frames, hashes)
+      view.feed({ log, from: run.from, frames, hashes, bytes: encodeRun(run) })
       view.settle()
       return run
     },

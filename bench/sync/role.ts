@@ -32,14 +32,19 @@ function peakMiB(): number {
   return process.resourceUsage().maxRSS / 1024
 }
 
-const SUBJECTS: Readonly<Record<string, string>> = {
-  folkmoot: './folkmoot.ts',
-  cojson: './cojson.mjs',
-  yjs: './yjs.mjs',
+/** Written out, so that a bundler finds them. */
+const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  folkmoot: () => import('./folkmoot.ts'),
+  // @ts-ignore its types come with bench's own packages, which may not be installed
+  cojson: () => import('./cojson.mjs'),
+  // @ts-ignore likewise
+  yjs: () => import('./yjs.mjs'),
 }
 
 const name = process.argv[2] ?? ''
-const { subject } = (await import(SUBJECTS[name] ?? '')) as { readonly subject: Subject }
+const load = SUBJECTS[name]
+if (!load) throw new Error(`no subject named ${name}`)
+const { subject } = (await load()) as { readonly subject: Subject }
 let sender: Sender | undefined
 let receiver: Receiver | undefined
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { built } from '../built.mjs'
 import { goal, median, ratio, rounded, table } from '../figures.mjs'
 import { startRole } from '../roles.mjs'
 import { expectedReading, FULL, QUICK, recordsIn, sizeName } from './records.ts'
@@ -13,10 +13,10 @@ const SUBJECTS = ['folkmoot', 'cojson', 'yjs']
 const ROUNDS = 3
 /** Raised when the history would be made in another way. */
 const MADE = 3
-const role = fileURLToPath(new URL('./role.ts', import.meta.url))
 
 /** Making the histories takes minutes and has no part in the measurement: they are kept. */
 export async function prepared(sizes, say, subjects = SUBJECTS) {
+  const role = await built('sync/role.ts')
   const folder = join(tmpdir(), 'folkmoot-bench', `sync-${MADE}-${sizeName(sizes)}`)
   for (const subject of subjects) {
     const done = join(folder, subject)
@@ -40,7 +40,7 @@ function assertReading(subject, { reading }, count) {
   }
 }
 
-async function round(subject, folder, sizes) {
+async function round(role, subject, folder, sizes) {
   const roles = []
   const start = () => {
     const made = startRole(role, [subject])
@@ -83,13 +83,14 @@ export async function run({ quick, say }) {
   const sizes = quick ? QUICK : FULL
   const folderOf = await prepared(sizes, say)
   const rounds = quick ? 1 : ROUNDS
+  const role = await built('sync/role.ts')
   const seen = Object.fromEntries(SUBJECTS.map((subject) => [subject, []]))
   for (let i = 0; i < rounds; i++) {
     // Nobody always goes first.
     for (let j = 0; j < SUBJECTS.length; j++) {
       const subject = SUBJECTS[(i + j) % SUBJECTS.length]
       say(`sync: round ${i + 1} of ${rounds}, ${subject}`)
-      seen[subject].push(await round(subject, folderOf(subject), sizes))
+      seen[subject].push(await round(role, subject, folderOf(subject), sizes))
     }
   }
   return summary(seen, sizes, rounds)

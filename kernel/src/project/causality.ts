@@ -28,6 +28,8 @@ export interface NextDeps {
 export interface Causality<E extends Opened = Opened> {
   /** Repetitions are ignored. Gives what becomes ready, each entry after its own past. */
   add(entries: Iterable<E>): readonly Ready<E>[]
+  /** The same for one entry, without a list: `each` hears of it, and of what waited for it. */
+  addOne(entry: E, each: (ready: Ready<E>) => void): void
   /** Whether a is in the past of b; false unless both are ready. */
   before(a: Place, b: Place): boolean
   waiting(): readonly Waiting[]
@@ -80,10 +82,26 @@ class Knowing<E extends Opened> implements Causality<E> {
       touched.add(line)
     }
     const out: Ready<E>[] = []
-    const work = [...touched]
-    for (let line = work.pop(); line; line = work.pop())
-      for (const index of this.#drain(line, out)) work.push(this.#lines.all[index] as Line<E>)
+    this.#drainAll([...touched], (ready) => out.push(ready))
     return out
+  }
+
+  addOne(entry: E, each: (ready: Ready<E>) => void): void {
+    const line = this.#lines.of(entry.log)
+    const { seq } = entry
+    if (seq <= line.ready || line.pending.has(seq)) return
+    const isNext = seq === line.ready + 1 && line.pending.size === 0
+    if (isNext && line.waiters.size === 0 && this.#lines.missing(entry).length === 0) {
+      const { lamport, flaw } = this.#place(line, entry)
+      return each({ entry, lamport, flaw })
+    }
+    line.pending.set(seq, entry)
+    this.#drainAll([line], each)
+  }
+
+  #drainAll(work: Line<E>[], each: (ready: Ready<E>) => void): void {
+    for (let line = work.pop(); line; line = work.pop())
+      for (const index of this.#drain(line, each)) work.push(this.#lines.all[index] as Line<E>)
   }
 
   before(a: Place, b: Place): boolean {
@@ -162,7 +180,7 @@ class Knowing<E extends Opened> implements Causality<E> {
   }
 
   /** Moves a log as far as it goes; gives the logs (by index) that may move now because it did. */
-  #drain(line: Line<E>, out: Ready<E>[]): readonly number[] {
+  #drain(line: Line<E>, each: (ready: Ready<E>) => void): readonly number[] {
     let woken: number[] | undefined
     for (;;) {
       const seq = line.ready + 1
@@ -175,7 +193,7 @@ class Knowing<E extends Opened> implements Causality<E> {
       }
       line.pending.delete(seq)
       const { lamport, flaw } = this.#place(line, entry)
-      out.push({ entry, lamport, flaw })
+      each({ entry, lamport, flaw })
       const waiters = line.waiters.size > 0 ? line.waiters.get(seq) : undefined
       if (!waiters) continue
       woken = woken ? [...woken, ...waiters] : waiters

@@ -2,7 +2,7 @@
 // A log that waits goes on when any other log brings the key; what can never be opened is passed as
 // opaque, so that it blocks nobody for ever.
 
-import { concat } from '../base/index.ts'
+import { assert, concat } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import {
   advanceDeps,
@@ -13,10 +13,12 @@ import {
   openEntry,
 } from '../keys/index.ts'
 import {
+  decodeRun,
   type EntryRef,
   entryRef,
   FLAG,
   type Frame,
+  HASH_BYTES,
   type LogId,
   type SpaceId,
 } from '../log/index.ts'
@@ -33,18 +35,36 @@ export interface ReadEntry {
   readonly request: boolean
 }
 
-interface Queued {
-  readonly seq: number
-  readonly hash: Uint8Array
-  readonly frame: Frame
+/** Verified frames that continue a log, and the encoding of a run that holds just these. */
+export interface Piece {
+  readonly log: LogId
+  readonly from: number
+  readonly frames: readonly Frame[]
+  readonly hashes: readonly Uint8Array[]
+  readonly bytes: Uint8Array
 }
+
+/** A piece that waits, packed: its frames, taken apart, would be five times as large. */
+interface Unread {
+  readonly from: number
+  readonly count: number
+  readonly hashes: Uint8Array
+  readonly bytes: Uint8Array
+  frames: readonly Frame[] | undefined
+}
+
+/** So few frames are read in a moment: not worth packing. */
+const LIVE_FRAMES_MAX = 16
 
 interface LogReading {
   readonly log: LogId
   readonly table: DepsTable
-  readonly queue: Queued[]
-  /** The epoch whose key the first of the queue needs. */
-  blockedBy: EntryRef | undefined
+  readonly unread: Unread[]
+  /** The seq that is read next. */
+  next: number
+  /** Waits for a key, or for entries of other logs: others call it back to work. */
+  waits: boolean
+  atWork: boolean
   /** The epoch's name of the frame read last: frames of a run share the bytes of theirs. */
   epoch: { readonly keyRef: Uint8Array; readonly name: EntryRef } | undefined
 }
@@ -57,15 +77,18 @@ export interface ReaderOptions {
   readonly neverOpens: (epoch: EntryRef) => boolean
   /** Sees each frame with sealed keys as soon as it arrives, opened or not. */
   readonly onSeals: (entry: { log: LogId; seq: number; ref: EntryRef; frame: Frame }) => void
-  readonly onEntry: (entry: ReadEntry) => void
+  /** Whether the entry has its place: a log is read on only then, so that little waits opened. */
+  readonly onEntry: (entry: ReadEntry) => boolean
 }
 
 export interface Reader {
-  /** Takes verified frames that continue the log, then reads on as far as keys allow. */
-  feed(log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]): void
-  /** Goes on with logs that waited; call after keys came. */
-  retry(): void
-  /** Frames that wait for a key. */
+  /** Keeps verified frames until `read`; what they carry of sealed keys is seen at once. */
+  feed(piece: Piece): void
+  /** Reads every log as far as keys and the places of its entries allow; true if it read anything. */
+  read(): boolean
+  /** The entry at which a log waited has got its place. */
+  resume(log: LogId): void
+  /** Frames that were not read, because they wait or because nobody has called `read`. */
   readonly waiting: number
   readonly missingKeys: ReadonlySet<EntryRef>
   /** The author-local numbering of a log, for writing its next entry. */
@@ -75,6 +98,7 @@ export interface Reader {
 export function createReader(options: ReaderOptions): Reader {
   const logs = new Map<LogId, LogReading>()
   const blocked = new Map<EntryRef, Set<LogReading>>()
+  const work: LogReading[] = []
 
   const reading = (log: LogId): LogReading => {
     const known = logs.get(log)
@@ -82,68 +106,82 @@ export function createReader(options: ReaderOptions): Reader {
     const fresh: LogReading = {
       log,
       table: createDepsTable(log),
-      queue: [],
-      blockedBy: undefined,
+      unread: [],
+      next: 1,
+      waits: false,
+      atWork: false,
       epoch: undefined,
     }
     logs.set(log, fresh)
     return fresh
   }
 
+  const wake = (of: LogReading): void => {
+    of.waits = false
+    if (of.atWork || of.unread.length === 0) return
+    of.atWork = true
+    work.push(of)
+  }
+
   const block = (of: LogReading, epoch: EntryRef): void => {
-    of.blockedBy = epoch
+    of.waits = true
     blocked.set(epoch, (blocked.get(epoch) ?? new Set()).add(of))
   }
 
-  const drain = (of: LogReading): void => {
-    of.blockedBy = undefined
-    let done = 0
-    for (const next of of.queue) {
-      const epoch = readOne(options, of, next)
+  const readLog = (of: LogReading): boolean => {
+    const first = of.next
+    while (!of.waits) {
+      const frame = frameAt(of)
+      if (!frame) break
+      const epoch = readOne(options, of, frame)
       if (epoch) {
         block(of, epoch)
         break
       }
-      done++
     }
-    of.queue.splice(0, done)
+    return of.next > first
   }
 
-  const retry = (): void => {
-    let moved = true
-    while (moved) {
-      moved = false
-      for (const [epoch, waiting] of blocked) {
-        if (!options.keyOf(epoch) && !options.neverOpens(epoch)) continue
-        blocked.delete(epoch)
-        for (const of of waiting) drain(of)
-        moved = true
-      }
+  const wakeBlocked = (): void => {
+    for (const [epoch, waiting] of blocked) {
+      if (!options.keyOf(epoch) && !options.neverOpens(epoch)) continue
+      blocked.delete(epoch)
+      for (const of of waiting) wake(of)
     }
   }
 
   return {
-    feed(log, from, frames, hashes) {
+    feed({ log, from, frames, hashes, bytes }) {
       const of = reading(log)
       for (let i = 0; i < frames.length; i++) {
         const [frame, hash] = [frames[i] as Frame, hashes[i] as Uint8Array]
         if ((frame.flags & FLAG.seals) === 0) continue
         options.onSeals({ log, seq: from + i, ref: entryRef(hash), frame })
       }
-      for (let i = 0; i < frames.length; i++) {
-        const next = { seq: from + i, hash: hashes[i] as Uint8Array, frame: frames[i] as Frame }
-        if (!of.blockedBy) {
-          const epoch = readOne(options, of, next)
-          if (epoch) block(of, epoch)
-        }
-        if (of.blockedBy) of.queue.push(next)
-      }
-      retry()
+      const count = frames.length
+      if (count === 0) return
+      const kept = count <= LIVE_FRAMES_MAX ? frames : undefined
+      keepInOrder(of.unread, { from, count, hashes: concat(...hashes), bytes, frames: kept })
+      if (!of.waits) wake(of)
     },
-    retry,
+    read() {
+      let moved = false
+      wakeBlocked()
+      for (let of = work.pop(); of; of = work.pop()) {
+        of.atWork = false
+        moved = readLog(of) || moved
+      }
+      return moved
+    },
+    resume(log) {
+      const of = reading(log)
+      if (of.waits) wake(of)
+    },
     get waiting() {
       let count = 0
-      for (const of of logs.values()) count += of.queue.length
+      for (const { unread, next } of logs.values()) {
+        for (const each of unread) count += Math.max(0, endOf(each) - Math.max(next, each.from))
+      }
       return count
     },
     get missingKeys() {
@@ -153,28 +191,52 @@ export function createReader(options: ReaderOptions): Reader {
   }
 }
 
+const endOf = ({ from, count }: Unread): number => from + count
+
+/** Pieces come in order, but for those that arrive while the store is read again. */
+function keepInOrder(unread: Unread[], piece: Unread): void {
+  let at = unread.length
+  while (at > 0 && (unread[at - 1] as Unread).from > piece.from) at--
+  unread.splice(at, 0, piece)
+}
+
+/** The frame at `next`, with its run taken apart when its turn comes. */
+function frameAt(of: LogReading): Frame | undefined {
+  while (of.unread[0] && endOf(of.unread[0]) <= of.next) of.unread.shift()
+  const [unread] = of.unread
+  if (!unread || unread.from > of.next) return undefined
+  if (!unread.frames) {
+    const run = decodeRun(unread.bytes)
+    assert(run, 'a run that was stored cannot be read')
+    // A run may have been kept whole of which only the end was new.
+    unread.frames = run.frames.slice(unread.from - run.from)
+  }
+  return unread.frames[of.next - unread.from]
+}
+
 /** Reads one frame; gives the epoch whose key is missing when it has to wait. */
-function readOne(options: ReaderOptions, of: LogReading, next: Queued): EntryRef | undefined {
-  const { seq, hash, frame } = next
+function readOne(options: ReaderOptions, of: LogReading, frame: Frame): EntryRef | undefined {
+  const { log, next: seq } = of
+  const unread = of.unread[0] as Unread
+  const at = (seq - unread.from) * HASH_BYTES
+  const hash = unread.hashes.subarray(at, at + HASH_BYTES)
   const ref = entryRef(hash)
-  const { log } = of
-  if ((frame.flags & FLAG.request) !== 0) {
-    options.onEntry({ log, seq, hash, ref, frame, opened: undefined, request: true })
-    return undefined
+  const request = (frame.flags & FLAG.request) !== 0
+  let opened: Opened | undefined
+  if (!request) {
+    const epoch = epochName(of, frame, ref)
+    const { table } = of
+    const { crypto, space, keyOf } = options
+    const result = openEntry(crypto, { space, log, seq, ref }, frame, { table, keyOf, epoch })
+    if (result.ok) opened = result.value
+    else if (result.refusal.kind === 'key-missing' && !options.neverOpens(epoch)) return epoch
+    if (opened) advanceDeps(table, opened.plain.deps)
   }
-  const place = { space: options.space, log, seq, ref }
-  const epoch = epochName(of, frame, ref)
-  const opened = openEntry(options.crypto, place, frame, {
-    table: of.table,
-    keyOf: options.keyOf,
-    epoch,
-  })
-  if (!opened.ok && opened.refusal.kind === 'key-missing' && !options.neverOpens(epoch)) {
-    return epoch
-  }
-  const value = opened.ok ? opened.value : undefined
-  if (value) advanceDeps(of.table, value.plain.deps)
-  options.onEntry({ log, seq, hash, ref, frame, opened: value, request: false })
+  of.next++
+  if (of.next === endOf(unread)) of.unread.shift()
+  // Said before it is asked: the answer may call this log back to work.
+  of.waits = true
+  if (options.onEntry({ log, seq, hash, ref, frame, opened, request })) of.waits = false
   return undefined
 }
 

@@ -1,9 +1,10 @@
 // When the view is brought up to date: at once for what happens live, seldom while a long history
 // streams in, because folding again for every late entry would cost more than the entries.
 
-import { type Frame, runHashes, runOf, type LogId } from '../log/index.ts'
+import { runHashes, runOf } from '../log/index.ts'
 import type { StoredNotice } from '../sync/index.ts'
 import { freshView, type Inside, saveRing } from './inside.ts'
+import type { Piece } from './reader.ts'
 
 /** So many frames may wait while catching up, or as many as are folded already. */
 const PENDING_MIN = 5_000
@@ -11,7 +12,7 @@ const READ_BYTES = 1024 * 1024
 
 export interface Settling {
   /** A run became durable. */
-  stored(notice: Pick<StoredNotice, 'run' | 'hashes'>): void
+  stored(notice: Pick<StoredNotice, 'run' | 'stored' | 'hashes'>): void
   /** Brings the view up to date now, if anything came. */
   now(): void
   /** A session began or ended to stream history; settles when the last one is done. */
@@ -68,19 +69,15 @@ export function createSettling(inside: Inside): Settling {
     if (streams === 0 || pending >= Math.max(PENDING_MIN, folded)) now()
   }
 
-  const feed = (
-    log: LogId,
-    from: number,
-    frames: readonly Frame[],
-    hashes: readonly Uint8Array[],
-  ) => {
-    pending += frames.length
-    inside.view.feed(log, from, frames, hashes)
+  const feed = (piece: Piece): void => {
+    pending += piece.frames.length
+    inside.view.feed(piece)
   }
 
   return {
-    stored({ run, hashes }) {
-      feed(run.log, run.from, run.frames, hashes)
+    stored({ run, stored, hashes }) {
+      const { log, from, frames } = run
+      feed({ log, from, frames, hashes, bytes: stored.bytes })
       later()
     },
     now,
@@ -110,10 +107,7 @@ export function createSettling(inside: Inside): Settling {
 }
 
 /** Every stored run in order of arrival. Heads were verified when they came; chains are hashed again. */
-export async function readAll(
-  inside: Inside,
-  feed: (log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]) => void,
-): Promise<void> {
+export async function readAll(inside: Inside, feed: (piece: Piece) => void): Promise<void> {
   const { crypto, store } = inside.ports
   for (let n = 0; ;) {
     const arrived = await store.runs.arrived(inside.space, n, READ_BYTES)
@@ -121,7 +115,9 @@ export async function readAll(
     for (const { n: at, run: stored } of arrived) {
       n = at
       const run = runOf(stored)
-      feed(run.log, run.from, run.frames, runHashes(crypto, run, stored.before))
+      const { log, from, frames } = run
+      const hashes = runHashes(crypto, run, stored.before)
+      feed({ log, from, frames, hashes, bytes: stored.bytes })
     }
   }
 }

@@ -33,7 +33,7 @@ import { applyStanding, type SpaceKind, spaceKinds } from '../space/index.ts'
 import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
 import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
-import { createReader, type ReadEntry, type Reader } from './reader.ts'
+import { createReader, type Piece, type ReadEntry, type Reader } from './reader.ts'
 
 export interface ViewOptions {
   readonly crypto: Crypto
@@ -73,7 +73,8 @@ export interface View {
   }[]
   /** Record entries known under each epoch. */
   readonly entriesUnder: ReadonlyMap<EntryRef, number>
-  feed(log: LogId, from: number, frames: readonly Frame[], hashes: readonly Uint8Array[]): void
+  /** Takes verified frames that continue a log; `settle` reads them. */
+  feed(piece: Piece): void
   /** Brings everything up to date; cheap when nothing came. */
   settle(): void
   waiting(): number
@@ -95,7 +96,6 @@ type OrderedEntry = OrderEntry & {
 export function createView(options: ViewOptions): View {
   const { crypto, space, forked } = options
   const sha256 = (bytes: Uint8Array): Uint8Array => crypto.sha256(bytes)
-  let fresh: OrderedEntry[] = []
   const requests: StandingRequest[] = []
   const keyEntries: Ready<OrderedEntry>[] = []
   const unreadable: SetAside[] = []
@@ -122,7 +122,7 @@ export function createView(options: ViewOptions): View {
     keyOf: (epoch) => keys.key(epoch),
     neverOpens: () => false,
     onSeals: ({ frame, ...place }) => keys.see({ space, ...place }, frame),
-    onEntry: (read) => fresh.push(orderEntry(read)),
+    onEntry: (read) => place(orderEntry(read)),
   })
 
   const setAside = ({ ref, kind, log, seq, time }: OrderedEntry, refusal: Refusal): void => {
@@ -146,6 +146,15 @@ export function createView(options: ViewOptions): View {
     }
     if (noteTail(ready)) return
     insert(ready, plain.body)
+  }
+
+  /** Whether the entry stands in the order now; what waited for it stands as well. */
+  const place = (entry: OrderedEntry): boolean => {
+    causality.addOne(entry, (ready) => {
+      if (ready.entry !== entry) reader.resume(ready.entry.log)
+      take(ready)
+    })
+    return causality.lamportAt(entry) !== undefined
   }
 
   const noteChunks = ({ chunks }: AttachmentBody): void => {
@@ -219,22 +228,19 @@ export function createView(options: ViewOptions): View {
     attachmentChunks,
     accessBodies,
     entriesUnder,
-    feed: (log, from, frames, hashes) => {
+    feed: (piece) => {
+      const { log, from, frames } = piece
       const closed = forked.get(log)
       const open = closed === undefined ? frames : frames.slice(0, Math.max(0, closed + 1 - from))
       countUnder(entriesUnder, open)
-      reader.feed(log, from, open, hashes)
+      reader.feed({ ...piece, frames: open })
     },
     settle() {
       let moved = false
-      while (fresh.length > 0) {
+      while (reader.read()) {
         moved = true
-        const batch = fresh
-        fresh = []
-        for (const ready of causality.add(batch)) take(ready)
         readKeys()
         readLate()
-        reader.retry()
       }
       if (!moved) return
       // Asking the space again about every entry is dear; it answers otherwise only after a change.

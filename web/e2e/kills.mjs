@@ -36,7 +36,7 @@ async function startBrowser(profile) {
   })
   const ended = once(child, 'exit')
   const kill = async () => {
-    process.kill(-child.pid, 'SIGKILL')
+    process.kill(-Number(child.pid), 'SIGKILL')
     await ended
   }
   try {

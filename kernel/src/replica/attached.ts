@@ -6,5 +6,5 @@ import { attachment, type AttachmentBody, type Cbor, type CborMap, fits } from '
 export function eachAttachment(body: Cbor, found: (file: AttachmentBody) => void): void {
   if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return
   if ('chunks' in body && fits(attachment, body)) return found(body)
-  for (const name in body) eachAttachment((body as CborMap)[name] as Cbor, found)
+  for (const part of Object.values(body as CborMap)) eachAttachment(part, found)
 }

@@ -1,7 +1,6 @@
 // How far a device is that came with the words of a paper key: screens and commands ask it often, and
 // tell people whether to wait for a hub, for a bundle, or for nothing any more.
 
-import type { EntryRef } from '../log/index.ts'
 import type { Community } from './port.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { Community } from './port.ts'
 export function comingBack(community: Community): 'waiting' | 'on-paper' | undefined {
   const { memberOfLog, members } = community.membership()
   const me = memberOfLog.get(community.log)
-  const own = me && members.get(me as EntryRef)?.devices.find(({ log }) => log === community.log)
+  const own = me && members.get(me)?.devices.find(({ log }) => log === community.log)
   if (own) return own.kind === 'paper' ? 'on-paper' : undefined
   // Whoever asks to come in writes that first; with a paper key nothing is asked.
   return community.safety().ownEntries === 0 ? 'waiting' : undefined

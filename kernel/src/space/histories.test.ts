@@ -6,14 +6,7 @@ import { createDice } from '../testing/dice.ts'
 import { pastProblems, spaceProblems } from '../testing/space-checks.ts'
 import { randomSpaceHistory, type SpaceHistory } from '../testing/space-histories.ts'
 import { stateText } from '../testing/space-world.ts'
-import {
-  allowsSpace,
-  createSpaceResolver,
-  inOrder,
-  resolveSpace,
-  type SpaceDraft,
-  spaceKinds,
-} from './index.ts'
+import { allowsSpace, createSpaceResolver, inOrder, resolveSpace, spaceKinds } from './index.ts'
 
 const COUNT = Number(process.env['FOLKMOOT_MEMBERSHIP_HISTORIES'] ?? 20_000)
 /** The dearer checks run on every so many. */
@@ -161,12 +154,10 @@ describe('random histories', () => {
       return entries.flatMap((entry) => {
         if (options.forked?.has(entry.log) || entry.kind === 'space/genesis') return []
         const past = entries.filter((other) => before(other, entry))
-        const asked = allowsSpace(
-          resolveSpace(past, before, options),
-          entry as SpaceDraft,
-          entry.log,
-          { crypto: options.crypto, isSeen: (place) => before(place, entry) },
-        )
+        const asked = allowsSpace(resolveSpace(past, before, options), entry, entry.log, {
+          crypto: options.crypto,
+          isSeen: (place) => before(place, entry),
+        })
         const judged = resolveSpace([...past, entry], before, options).setAside.get(entry.ref)
         const expected = judged?.kind === 'space-waiting-for-stewards' ? undefined : judged?.kind
         const answer = asked.ok ? undefined : asked.refusal.kind

@@ -187,7 +187,7 @@ describe('a broken link', () => {
           const queue = random.flip() ? wire.toA : wire.toB
           const at = random.below(queue.length + 1)
           if (random.below(5) === 0) queue.splice(at, 1)
-          if (random.below(5) === 0 && queue[at]) queue.splice(at, 0, queue[at]!)
+          if (random.below(5) === 0 && queue[at]) queue.splice(at, 0, queue[at])
           if (random.below(5) === 0) queue.reverse()
           wire.deliver()
           await breathe()

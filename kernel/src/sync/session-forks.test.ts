@@ -82,9 +82,9 @@ describe('forks', () => {
       )
     const calls = []
     for (const each of at) calls.push(await talk(each))
-    await at[0]!.holder.addOwn(space, [log.write([testFrame(random)])])
+    await at[0].holder.addOwn(space, [log.write([testFrame(random)])])
     for (const { wire } of calls) await settle(wire)
-    await at[1]!.holder.take(space, [twin.write([testFrame(random)]).run], 'bundle')
+    await at[1].holder.take(space, [twin.write([testFrame(random)]).run], 'bundle')
     for (let i = 0; i < 3; i++) for (const { wire } of calls) await settle(wire)
     for (const each of [...at, hub]) {
       expect(each.holder.forkOf(space, log.log)).toBeDefined()

@@ -287,7 +287,7 @@ describe('a member and a hub', () => {
     }
     const up = wires.reduce((sum, { carried }) => sum + carried.toB, 0)
     const once = all.length * 60_000
-    expect(rootOf(hub)).toBe(rootOf(members[0]!))
+    expect(rootOf(hub)).toBe(rootOf(members[0]))
     expect(up).toBeLessThan(2.2 * once)
   })
 

@@ -82,7 +82,7 @@ export function pretendWire(): PretendWire {
   const a = endOf(toB, { cut })
   const b = endOf(toA, { cut })
   function deliver(to: 'a' | 'b' = toA.length >= toB.length ? 'a' : 'b'): boolean {
-    const message = (to === 'a' ? toA : toB)!.shift()
+    const message = (to === 'a' ? toA : toB).shift()
     if (!message) return false
     carried[to === 'a' ? 'toA' : 'toB'] += message.length
     carried.messages++

@@ -97,7 +97,7 @@ export function pretendSpace<State, K extends Kinds, R extends Refusal>(
 function admission(name: string): AuthorityEntry {
   const body = { name } as unknown as AuthorityEntry['body']
   return {
-    ref: `${name}` as EntryRef,
+    ref: name as EntryRef,
     hash: new Uint8Array(32),
     log: name as LogId,
     seq: 1,

@@ -291,7 +291,7 @@ export function createWorld(seed = 'world', crypto: Crypto = quickCrypto): World
 export function stateText(state: ResolvedSpace): string {
   const sorted = (value: unknown): unknown => {
     if (value instanceof Uint8Array) return `bytes ${[...value].join()}`
-    if (value instanceof Set) return [...value].sort()
+    if (value instanceof Set) return [...(value as Set<string>)].sort((a, b) => (a < b ? -1 : 1))
     if (value instanceof Map)
       return [...value]
         .sort(([a], [b]) => (a < b ? -1 : 1))

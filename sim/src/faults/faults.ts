@@ -155,7 +155,7 @@ const quota: Fault = (world, dice) => {
 /** Whatever takes a while runs on; what goes wrong in it is a failure like any other. */
 const begin = (world: World, what: string, work: Promise<unknown>): string => {
   work.then(
-    (how) => world.record.note(world.timeline.now, '*', what, String(how ?? '')),
+    (how) => world.record.note(world.timeline.now, '*', what, typeof how === 'string' ? how : ''),
     (fault: Error) => {
       if (fault.name !== 'StoreFull') fail(world, 'fault', `${what}: ${fault.stack}`)
     },

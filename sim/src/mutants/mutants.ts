@@ -113,8 +113,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'trust-hub-frontier',
     'kernel/src/replica/connecting.ts',
-    'if (equal) noteHub(inside, url, { acknowledged: ownTip(inside).seq })',
-    'noteHub(inside, url, { acknowledged: ownTip(inside).seq })',
+    '      if (equal) {\n        noteHub(inside, url',
+    '      if (equal !== undefined) {\n        noteHub(inside, url',
   ),
   mutant(
     'ack-before-durable',

@@ -13,7 +13,7 @@ export function plant(name: string): void {
       const loaded = next(url, context)
       const changes = mutant.changes.filter(({ file }) => url.endsWith(`/${file}`))
       if (changes.length === 0) return loaded
-      let source = String(loaded.source)
+      let source = Buffer.from(loaded.source as string).toString('utf8')
       for (const { file, from, to } of changes) {
         if (source.split(from).length !== 2) {
           throw new Error(`Mutant ${name} has lost its place in ${file}: write it anew.`)

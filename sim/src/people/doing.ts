@@ -30,7 +30,7 @@ export function doIt(world: World, device: SimDevice, name: string, action: Acti
   const community = communityOf(device)
   if (!community) return
   const life = device.replica
-  const done = async (how: string): Promise<void> => {
+  const noted = async (how: string): Promise<void> => {
     if (device.replica !== life) return
     count(world, `${name} ${how}`)
     world.record.note(world.timeline.now, device.name, name, how)
@@ -38,7 +38,7 @@ export function doIt(world: World, device: SimDevice, name: string, action: Acti
   }
   Promise.resolve()
     .then(() => action({ world, device, community }))
-    .then(done, (fault: unknown) => {
+    .then(noted, (fault: unknown) => {
       if (device.replica !== life) return
       const { name: kind, message, stack } = fault as Error
       if (ORDINARY.has(kind)) return world.record.note(world.timeline.now, device.name, name, kind)

@@ -35,7 +35,7 @@ export async function work(jobs: Iterator<Job>, options: CrewOptions): Promise<v
       let clock: NodeJS.Timeout | undefined
       const next = (): void => {
         const job = enough ? undefined : jobs.next()
-        if (!job || job.done) return void end(child, resolve)
+        if (!job || job.done) return end(child, resolve)
         child.send(job.value)
         clock = setTimeout(() => stuck(job.value), STUCK_MS)
       }

@@ -38,7 +38,7 @@ function hold(world: World, wire: Wire, sides: readonly Side[], untilMs: number)
 
 /** The port does not name `tick`; what connects has it all the same. */
 const sideOf = (community: Community, link: Link, hub?: { readonly url: string }): Side =>
-  community.connect(link, hub) as unknown as Side
+  community.connect(link, hub)
 
 export function visitHub(world: World, device: SimDevice, lengthMs: number): string {
   const community = communityOf(device)

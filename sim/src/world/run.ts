@@ -62,14 +62,7 @@ async function found(world: World): Promise<void> {
   const first = addDevice(world)
   void start(world, first)
   await pass(world, 1000)
-  void first.replica?.create({ name: 'Kanarie-space', as: first.person, hubs: [HUB_URL] }).then(
-    (made) => {
-      if (!made.ok) return fail(world, 'fault', made.refusal.kind)
-      first.space = made.value.id
-      watchDevice(world, first)
-    },
-    (fault: Error) => fail(world, 'fault', fault.stack ?? ''),
-  )
+  void foundSpace(world, first).catch((fault: Error) => fail(world, 'fault', fault.stack ?? ''))
   await pass(world, 1000)
   for (let i = 1; i < FOUNDERS; i++) {
     doIt(world, first, 'visit', visit)
@@ -218,4 +211,15 @@ async function judge(world: World, whole: boolean): Promise<void> {
   for (const device of world.devices) hand(world, reference.device, device)
   await pass(world, MINUTE)
   checkTakenOut(world, reference)
+}
+
+async function foundSpace(world: World, first: SimDevice): Promise<void> {
+  const made = await first.replica?.create({
+    name: 'Kanarie-space',
+    as: first.person,
+    hubs: [HUB_URL],
+  })
+  if (!made?.ok) return fail(world, 'fault', made?.refusal.kind ?? 'no replica')
+  first.space = made.value.id
+  watchDevice(world, first)
 }

@@ -88,7 +88,8 @@ class Folding implements Projection {
   #asideChanged = false
   #space = NOBODY
   #spaceChanged = false
-  #incoming: ContentEntry[] = []
+  /** Judged by themselves only; whether their author has the right is asked with `settle`. */
+  #incoming: Item[] = []
   #trimmedAt = 0
   #folds = 0
   #restarts = 0
@@ -108,7 +109,7 @@ class Folding implements Projection {
     for (const entry of entries) {
       if (this.#known.has(entry.ref)) continue
       this.#known.add(entry.ref)
-      this.#incoming.push(entry)
+      this.#incoming.push(this.#toItem(entry))
     }
   }
 
@@ -121,8 +122,9 @@ class Folding implements Projection {
 
   settle(): void {
     const gone = new Set<Item>()
-    const incoming = this.#incoming.map((entry) => this.#toItem(entry))
+    const incoming = this.#incoming
     this.#incoming = []
+    for (const item of incoming) this.#stand(item)
     let from: Spot | undefined
     const affects = (item: Item): void => {
       if (!from || compareSpots(item, from) < 0) from = item
@@ -145,6 +147,7 @@ class Folding implements Projection {
 
   check(entry: ContentEntry): Result<void> {
     const item = this.#toItem(entry)
+    this.#stand(item)
     const refusal = item.fixed ?? item.standing
     if (refusal) return refuse(refusal)
     const slot = this.#slotOf(entry.kind) as AreaSlot
@@ -197,17 +200,20 @@ class Folding implements Projection {
     return slot
   }
 
-  /** Judges what does not depend on the place in the order: flaw, kind, shape, standing. */
+  /** Judges what depends neither on the place in the order nor on the space: flaw, kind, shape. */
   #toItem(content: ContentEntry): Item {
-    const { lamport, log, seq } = content
+    const { lamport, log, seq, ref, kind, time } = content
     const body = typeof content.body === 'function' ? content.body() : content.body
-    const fixed = content.flaw ?? this.#misfit(content.kind, body)
-    const item: Item = {
+    const fixed = content.flaw ?? this.#misfit(kind, body)
+    return {
       lamport,
       log,
       seq,
-      content,
       authority: undefined,
+      ref,
+      kind,
+      time,
+      given: content.body,
       fixed,
       by: undefined,
       standing: undefined,
@@ -215,8 +221,6 @@ class Folding implements Projection {
       mark: undefined,
       body: fixed ? undefined : body,
     }
-    this.#stand(item)
-    return item
   }
 
   #misfit(kind: string, body: Cbor): Refusal | undefined {
@@ -235,7 +239,7 @@ class Folding implements Projection {
   /** Asks the space again about every entry. */
   #restand(affects: (item: Item) => void): void {
     for (const item of this.#items) {
-      if (!item.content) continue
+      if (item.authority) continue
       const [by, was] = [item.by, hopeless(item)]
       this.#stand(item)
       const is = hopeless(item)
@@ -309,9 +313,9 @@ class Folding implements Projection {
   }
 
   #entryOf(item: Item): Entry {
-    const { ref, log, seq, kind, time, lamport, body } = item.content as ContentEntry
-    const value = item.body ?? (typeof body === 'function' ? body() : body)
-    if (typeof body === 'function') item.body = undefined
+    const { ref, log, seq, kind, time, lamport, given } = item
+    const value = item.body ?? (typeof given === 'function' ? given() : given)
+    if (typeof given === 'function') item.body = undefined
     const by = item.by as MemberId
     const entry: Entry = { ref, kind, by, log, seq, lamport, time, body: value }
     return this.#options.freeze ? deepFreeze(entry) : entry
@@ -357,8 +361,11 @@ const authorityItem = (authority: Item['authority'] & object): Item => ({
   lamport: authority.lamport,
   log: authority.log,
   seq: authority.seq,
-  content: undefined,
   authority,
+  ref: authority.ref,
+  kind: authority.kind,
+  time: authority.time,
+  given: null,
   fixed: undefined,
   by: undefined,
   standing: undefined,
@@ -368,7 +375,7 @@ const authorityItem = (authority: Item['authority'] & object): Item => ({
 })
 
 const asSetAside = (item: Item): SetAside => {
-  const { ref, kind, log, seq, time } = item.content as ContentEntry
+  const { ref, kind, log, seq, time } = item
   const refusal = (item.fixed ?? item.standing ?? item.refused) as Refusal
   return { ref, kind, log, seq, time, by: item.by, refusal }
 }

@@ -27,8 +27,13 @@ export interface Spot {
 
 /** An entry at its place. */
 export interface Item extends Spot {
-  readonly content: ContentEntry | undefined
+  /** Undefined: an entry of content, which the next four fields describe. */
   readonly authority: AuthorityEntry | undefined
+  readonly ref: EntryRef
+  readonly kind: string
+  readonly time: number
+  /** As it was given. */
+  readonly given: ContentEntry['body']
   /** Why it can never count: place, kind or shape. */
   readonly fixed: Refusal | undefined
   by: MemberId | undefined

@@ -17,6 +17,8 @@ const vitest = (project) => ({
   command: [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', project],
   countIn: `.cache/vitest-${project}.json`,
 })
+const isVerify = process.argv.includes('--verify')
+const fuzz = (...words) => [node, 'scripts/fuzz/main.ts', ...words]
 const PARTS = [
   vitest('node'),
   { name: 'documents', command: [node, 'scripts/doctest.mjs'] },
@@ -25,6 +27,10 @@ const PARTS = [
     needs: () => existsSync('sim/src/main.ts'),
     command: [node, 'sim/src/main.ts', '--short'],
   },
+  // Each parser for about a second; before a release for five, and known faults must be found as well.
+  isVerify
+    ? { name: 'fuzzing', command: fuzz() }
+    : { name: 'fuzzing', command: fuzz('--runs', '20000', '--ms', '1000') },
   vitest('browser'),
   { name: 'app', needs: () => existsSync('web/e2e/run.mjs'), command: [node, 'web/e2e/run.mjs'] },
   {
@@ -38,6 +44,7 @@ const BENCH = {
   needs: () => existsSync('bench/run.mjs'),
   command: [node, 'bench/run.mjs', '--quick'],
 }
+const PROOF = { name: 'planted faults', command: fuzz('--prove', '--ms', '30000') }
 const LAST_LINE = /^tests: (\d+) passed, (\d+) failed, (\d+) skipped$/gm
 
 /** Runs one part with its output shown, and answers its counts. */
@@ -104,7 +111,7 @@ function countsSaid(said) {
 mkdirSync('.cache', { recursive: true })
 console.log(`Node ${process.versions.node}\n\n— check`)
 const totals = await check()
-for (const part of process.argv.includes('--verify') ? [...PARTS, BENCH] : PARTS) {
+for (const part of isVerify ? [...PARTS, PROOF, BENCH] : PARTS) {
   const counts = await run(part)
   for (const key of ['passed', 'failed', 'skipped']) totals[key] += counts[key]
 }

@@ -185,6 +185,19 @@ describe('invitation and admission', () => {
     expect(standing(world, 'Emil')).toBe('pending')
   })
 
+  it('[S15] an admission as steward that waits for vouchers raises nobody who is in by another', () => {
+    const { world, ana, boris, cleo, first } = lakeside()
+    const emil = world.device('Emil')
+    const { policy } = world.state()
+    world.write(ana, 'space/policy', { policy: { ...policy, version: 1, vouchers: 1 } })
+    const waiting = world.admit(ana, first, emil, { role: 'steward' })
+    world.admit(boris, first, emil)
+    expect(named(world.state(), 'Emil')).toMatchObject({ standing: 'member', role: 'member' })
+    world.meet(ana, cleo)
+    world.write(cleo, 'space/vouch', { admission: waiting.ref })
+    expect(named(world.state(), 'Emil')).toMatchObject({ standing: 'member', role: 'steward' })
+  })
+
   it('[S10] admitted on two islands at once, a person is one member under one id', () => {
     const { world, ana, boris, cleo, first, all } = lakeside()
     const emil = world.device('Emil')

@@ -185,7 +185,7 @@ export const stewardByRole = (ledger: Ledger, person: Person, scope: Scope): Ans
       both(
         grant.entry.kind === 'space/role'
           ? scope.stands(grant)
-          : authorized(ledger, person, grant, scope),
+          : grantHolds(ledger, person, grant, scope),
         () =>
           not(
             some(

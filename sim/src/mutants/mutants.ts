@@ -86,12 +86,22 @@ export const MUTANTS: readonly Mutant[] = [
     "if (isBeyond(state, device, place)) return no('space-after-cut')",
     'if (isBeyond(state, device, { ...place, seq: 0 })) return no("space-after-cut")',
   ),
-  mutant(
-    'count-both-branches',
-    'kernel/src/space/standing.ts',
-    "if (seq > (state.forked.get(log) ?? seq)) return no('space-log-forked')",
-    '',
-  ),
+  {
+    // Two places keep what lies beyond a fork from counting; one alone would do.
+    name: 'count-both-branches',
+    changes: [
+      {
+        file: 'kernel/src/space/standing.ts',
+        from: "if (seq > (state.forked.get(log) ?? seq)) return no('space-log-forked')",
+        to: '',
+      },
+      {
+        file: 'kernel/src/replica/view.ts',
+        from: 'frames.slice(0, Math.max(0, closed + 1 - from))',
+        to: 'frames',
+      },
+    ],
+  },
   mutant(
     'order-by-clock',
     'kernel/src/project/sequence.ts',

@@ -118,7 +118,7 @@ export const MUTANTS: readonly Mutant[] = [
     'locale-sort',
     'kernel/src/project/sorted-keys.ts',
     'known ??= [...source()].sort()',
-    'known ??= [...source()].sort((a, b) => a.localeCompare(b, "sv"))',
+    'known ??= [...source()].sort((a, b) => a.localeCompare(b, "de"))',
   ),
   mutant(
     'trust-hub-frontier',
@@ -179,8 +179,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'newcomer-gets-places',
     'kernel/src/replica/writing.ts',
-    'const complete = live && recipients.every(({ log }) => holders.has(log))',
-    'const complete = live !== undefined || recipients.every(({ log }) => holders.has(log))',
+    'const tailKey = fleetingKey(inside, builder, key)',
+    'const tailKey = key.key.length > 0 ? ok(key) : fleetingKey(inside, builder, key)',
   ),
   mutant(
     'evidence-not-passed-on',

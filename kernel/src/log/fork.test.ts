@@ -54,6 +54,17 @@ describe('evidence of a fork', () => {
     }
   })
 
+  it('[L15] does not hold when a run says that it continues something else', () => {
+    const { evidence } = forked(3, 4, 2)
+    const [left, right] = evidence.branches
+    for (const at of [0, 1]) {
+      const prev8 = new Uint8Array(8).fill(7)
+      const other = left.map((run, i) => (i === at ? { ...run, prev8 } : run))
+      expect(forkHolds(crypto, { ...evidence, branches: [other, right] })).toBe(false)
+      expect(forkHolds(crypto, { ...evidence, branches: [right, other] })).toBe(false)
+    }
+  })
+
   it('[L15] does not hold for one history, for an empty branch, another space or a made-up start', () => {
     const { evidence } = forked(2, 4, 2)
     const [left, right] = evidence.branches

@@ -6,6 +6,7 @@ import { chainStart } from './chain.ts'
 import { HASH_BYTES } from './frame.ts'
 import { ID_BYTES, idBytes, logId, type LogId, type SpaceId, spaceId } from './ids.ts'
 import {
+  continues,
   decodeRun,
   encodeRun,
   headVerifies,
@@ -78,6 +79,8 @@ function branchHead(
   let at: LogTip = { ...evidence.common, signature: new Uint8Array(SIGNATURE_BYTES) }
   for (const run of runs) {
     if (run.log !== evidence.log || run.from !== at.seq + 1) return undefined
+    // No signature covers it: without this anyone could give one proof many encodings.
+    if (!continues(run, at.hash)) return undefined
     const hash = runHashes(crypto, run, at.hash).at(-1) as Uint8Array
     at = { seq: runEnd(run), hash, signature: run.signature }
     if (!headVerifies(crypto, evidence.space, run.log, at)) return undefined

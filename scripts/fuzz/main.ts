@@ -29,6 +29,8 @@ interface Found {
 }
 
 interface Told {
+  /** Called at once, so that nothing is lost when a run is cut short. */
+  readonly keep: (found: Found) => void
   readonly outcomes: Map<string, Outcome>
   readonly found: Found[]
 }
@@ -48,11 +50,15 @@ function runThread(
   const numbers = new Int32Array(shared, 0, 2)
   const input = (): Uint8Array => new Uint8Array(shared, SHARED_HEAD, numbers[1] ?? 0).slice()
   let name = targets[0] ?? ''
+  const note = (found: Found): void => {
+    told.found.push(found)
+    told.keep(found)
+  }
   return new Promise((resolve) => {
     let [last, since] = [-1, performance.now()]
     const over = (why?: string): void => {
       clearInterval(watch)
-      if (why !== undefined) told.found.push({ name, bytes: input(), why })
+      if (why !== undefined) note({ name, bytes: input(), why })
       const left = targets.slice(targets.indexOf(name) + 1)
       void worker.terminate().then(() => resolve(why === undefined ? [] : left))
     }
@@ -68,7 +74,7 @@ function runThread(
       told.outcomes.set(name, report.outcome)
       tell(name, report.outcome)
       const { failure } = report.outcome
-      if (failure) told.found.push({ name, ...failure })
+      if (failure) note({ name, ...failure })
     })
     worker.on('error', (error) => {
       const hasBegun = (numbers[0] ?? 0) > 0
@@ -100,9 +106,9 @@ function keep({ name, bytes, why }: Found, isKept: boolean): void {
 
 async function runAll(
   targets: readonly string[],
-  options: { readonly budget: Budget; readonly plant?: Plant | undefined },
+  options: Pick<Told, 'keep'> & { readonly budget: Budget; readonly plant?: Plant },
 ): Promise<Told> {
-  const told: Told = { outcomes: new Map(), found: [] }
+  const told: Told = { keep: options.keep, outcomes: new Map(), found: [] }
   for (let left = targets; left.length > 0;) {
     left = await runThread(left, { budget: options.budget, plant: options.plant, told })
   }
@@ -115,7 +121,11 @@ async function prove(names: readonly string[], budget: Budget): Promise<number> 
   for (const name of names) {
     const plant = plants[name]
     if (!plant) throw new Error(`no fault is called ${name}`)
-    const { found, outcomes } = await runAll([plant.target], { budget, plant })
+    const { found, outcomes } = await runAll([plant.target], {
+      budget,
+      plant,
+      keep: () => undefined,
+    })
     const runs = outcomes.get(plant.target)?.runs ?? 0
     const [why = ''] = found[0]?.why.split('\n', 1) ?? []
     // What stopped before the first input is no find: the text to be changed is not there any more.
@@ -153,8 +163,7 @@ if (values.prove || values.plant) {
   if (missed > 0) process.exitCode = 1
 } else {
   const targets = values.target ?? targetNames()
-  const { found } = await runAll(targets, { budget })
-  for (const each of found) keep(each, values.keep)
+  const { found } = await runAll(targets, { budget, keep: (each) => keep(each, values.keep) })
   const failed = new Set(found.map(({ name }) => name)).size
   console.log(`tests: ${targets.length - failed} passed, ${failed} failed, 0 skipped`)
   if (failed > 0) process.exitCode = 1

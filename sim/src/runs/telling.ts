@@ -22,5 +22,5 @@ export function tellFailure({ seed, real, failure }: Outcome): void {
   say(`  see it again: npm run sim -- --seed ${seed}${real ? ' --real' : ''} --verbose`)
 }
 
-export const summary = (passed: number, failed: number): void =>
-  say(`tests: ${passed} passed, ${failed} failed, 0 skipped`)
+export const summary = (passed: number, failed: number, skipped = 0): void =>
+  say(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)

@@ -21,7 +21,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...elsewhere, '**/*.web.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'browser',
           include: ['**/*.web.test.ts'],
           exclude: elsewhere,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           browser: {
             enabled: true,
             headless: true,

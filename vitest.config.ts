@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...elsewhere, '**/*.web.test.ts'],
           testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,6 +31,7 @@ export default defineConfig({
           include: ['**/*.web.test.ts'],
           exclude: elsewhere,
           testTimeout: 180_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

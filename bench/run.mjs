@@ -6,7 +6,7 @@
 //   npm run bench -- --quick           a minute in all: shows that the suites run, judges nothing
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, platform, arch } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,32 +47,44 @@ const goalRows = (goals) =>
     holds ? 'holds' : '**missed**',
   ])
 
-function section(name, { title, text, goals }) {
+function section(name, { title, text, goals }, measured = '') {
   const judged = goals.length > 0 ? ['', table(['goal', 'here', 'bound', ''], goalRows(goals))] : []
-  return [`## ${name}: ${title}`, '', text, ...(quick ? [] : judged), ''].join('\n')
+  return [`## ${name}: ${title}`, '', measured, text, ...(quick ? [] : judged), ''].join('\n')
 }
+
+const resultsDir = join(here, 'results')
+
+/** The newest record of every suite. */
+function newest() {
+  const bySuite = new Map()
+  for (const file of readdirSync(resultsDir).sort()) {
+    const suite = /^\d{4}-\d\d-\d\d-(.+)\.json$/.exec(file)?.[1]
+    if (suite) bySuite.set(suite, JSON.parse(readFileSync(join(resultsDir, file), 'utf8')))
+  }
+  return [...bySuite].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const where = ({ date, cores, cpu, system, node }) =>
+  `${date}, ${cores} cores (${cpu}), ${system}, Node ${node}.\n\n`
 
 function record(results) {
   const on = machine()
-  mkdirSync(join(here, 'results'), { recursive: true })
-  for (const [name, result] of results) {
-    const path = join(here, 'results', `${on.date}-${name}.json`)
-    const { title, figures, goals } = result
-    writeFileSync(path, `${JSON.stringify({ ...on, title, figures, goals }, null, 2)}\n`)
+  mkdirSync(resultsDir, { recursive: true })
+  for (const [name, { title, text, figures, goals }] of results) {
+    const path = join(resultsDir, `${on.date}-${name}.json`)
+    writeFileSync(path, `${JSON.stringify({ ...on, title, text, figures, goals }, null, 2)}\n`)
   }
-  if (wanted.length > 0) return
   const head = [
     '# Measured',
     '',
-    `${on.date}, ${on.cores} cores (${on.cpu}), ${on.system}, Node ${on.node}.`,
-    'Repeat: `npm run bench` (about fifteen minutes; bench installs its own packages the first time).',
-    'Each suite has a README that says what is counted. CPU is user and system time of one process;',
-    'ratios are medians over rounds in which the peers took turns, so that noise of the machine falls',
-    'on all alike. Raw figures of every round are in `results/`.',
+    'Repeat: `npm run bench` (half an hour; bench installs its own packages the first time), or one suite:',
+    '`npm run bench -- sync`. Each suite has a README that says what is counted. CPU is user and system',
+    'time of one process; ratios are medians over rounds in which the peers took turns, so that noise of',
+    'the machine falls on all alike. Every round is in `results/`. This file is made from the newest.',
     '',
   ].join('\n')
-  const sections = results.map(([name, result]) => section(name, result)).join('\n')
-  writeFileSync(join(here, 'RESULTS.md'), `${head}\n${sections}`)
+  const sections = newest().map(([name, kept]) => section(name, kept, where(kept)))
+  writeFileSync(join(here, 'RESULTS.md'), `${head}\n${sections.join('\n')}`)
 }
 
 let failed = 0

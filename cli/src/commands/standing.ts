@@ -40,7 +40,10 @@ async function sayStatus(call: Call, standing: SpaceStatus): Promise<void> {
 
 export const spaces: Run = (call) =>
   withHome(call, {}, async (home): Promise<Result<void>> => {
-    const all = await Promise.all(home.replica.spaces().map((each) => each.status()))
+    const unsorted = await Promise.all(home.replica.spaces().map((each) => each.status()))
+    // The vault's order is that of random ids: to a reader, none.
+    const byName = new Intl.Collator(call.language).compare
+    const all = unsorted.sort((a, b) => byName(a.name, b.name) || (a.space < b.space ? -1 : 1))
     const only = all.length === 1 ? all[0]?.space : undefined
     const chosen = (id: string): boolean => id === (only ?? home.chosen)
     if (call.flags.is('json'))

@@ -157,6 +157,9 @@ export type Message =
   | { readonly type: 'pong' }
   | { readonly type: 'bye'; readonly refusal: Refusal }
 
+/** What is said of a channel that was asked for. */
+export type ChannelMessage = Exclude<Extract<Message, { channel: number }>, { type: 'open' }>
+
 /** The first byte of each message; a number is never used again for something else. */
 const CODES = {
   hello: 1,

@@ -51,7 +51,6 @@ export function offerFrontier(session: Session, channel: Channel, want: boolean)
 }
 
 export function hearHave(session: Session, channel: Channel, have: HaveMessage): void {
-  if (channel.stage === 'waiting') return hangUp(session, DAMAGED)
   const theirs = channel.theirsComplete || !channel.theirs ? new Map() : channel.theirs
   channel.theirs = theirs
   channel.theirsComplete = !have.more
@@ -63,10 +62,9 @@ export function hearHave(session: Session, channel: Channel, have: HaveMessage):
   if (channel.theirsComplete) whenTaken(channel, () => compare(session, channel))
 }
 
-/** Waits until the own gate has let the other side in. */
-export function compare(session: Session, channel: Channel): void {
+function compare(session: Session, channel: Channel): void {
   const { theirs } = channel
-  if (!theirs || !channel.theirsComplete || channel.stage !== 'open') return
+  if (!theirs || !channel.theirsComplete) return
   channel.theirs = undefined
   if (channel.wantsAnswer) offerFrontier(session, channel, false)
   channel.wantsAnswer = false

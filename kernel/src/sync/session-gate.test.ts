@@ -4,9 +4,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromHex, ok } from '../base/index.ts'
 import { type Crypto, nobleCrypto } from '../crypto/index.ts'
-import { somePrefix, testFrame, testHistory, testLog, testSpace } from '../testing/logs.ts'
-import { pretendWire, settle } from '../testing/pretend-link.ts'
-import { seeded } from '../testing/random.ts'
+import { encodeRun, idBytes, RUN_LOG_END } from '../log/index.ts'
+import {
+  somePrefix,
+  testFrame,
+  testHistory,
+  testLog,
+  type TestLog,
+  testSpace,
+} from '../testing/logs.ts'
+import { breathe, pretendWire, settle } from '../testing/pretend-link.ts'
+import { type Random, seeded } from '../testing/random.ts'
 import {
   accessOf,
   call,
@@ -33,6 +41,13 @@ const crypto = stubCrypto(nobleCrypto)
 const space = testSpace()
 const hall = (seed: number, using: Crypto = crypto) => testHall(using, space, seed)
 const rootOf = (at: TestHolder) => at.holder.root(space).join()
+
+/** What would carry a log's first entry over channel 0. */
+function firstRun(log: TestLog, random: Random): Message {
+  const { run } = log.write([testFrame(random)])
+  const rest = encodeRun(run).subarray(RUN_LOG_END)
+  return { type: 'run', channel: 0, n: 0, log: { id: idBytes(run.log) }, rest }
+}
 
 describe('the greeting', () => {
   it('[Y1] ends when no version is common, and says which one each side speaks', async () => {
@@ -106,6 +121,29 @@ describe('the gate', () => {
     expect(heardOf(at, 'refused').at(-1)?.[1]).toEqual({ kind: 'hub-access-denied' })
   })
 
+  it('[Y4] takes nothing from a stranger who speaks on before the gate has answered', async () => {
+    const { hub, random } = await hall(24)
+    const strange = testKeys(random)
+    const own = testLog(crypto, space, random)
+    const later: Message[] = [
+      firstRun(own, random),
+      { type: 'have', channel: 0, more: false, want: true, logs: [] },
+      { type: 'caught-up', channel: 0, root: random.bytes(32), n: 0 },
+    ]
+    for (const message of later) {
+      const at = await testHolder(crypto, space)
+      hub.heard.length = 0
+      const { wire } = call(crypto, random, at, hub, wishOf(crypto, space, strange.access))
+      const isOpen = (bytes: Uint8Array) => decodeMessage(bytes)?.type === 'open'
+      while (!wire.toB.some(isOpen)) if (!wire.deliver()) await breathe()
+      // In one turn with OPEN: no gate can have answered yet.
+      wire.toB.push(encodeMessage(message))
+      await settle(wire)
+      expect(heardOf(hub, 'closed')).toEqual([[{ kind: 'sync-message-damaged' }]])
+      expect(hub.holder.frontier(space).size).toBe(0)
+    }
+  })
+
   it('[Y3] ends at once with a hub that does not hold the key that was pinned', async () => {
     const { hub, random, keys, member } = await hall(22)
     const at = await member()
@@ -155,7 +193,7 @@ describe('the gate', () => {
 })
 
 describe('two members without a hub', () => {
-  it('[Y5] give nothing to one who lets everybody in but cannot show that it belongs', async () => {
+  it('[Y5] give nothing to, and take nothing from, one who lets everybody in but cannot show that it belongs', async () => {
     const random = seeded(33)
     const [keys, strange] = [testKeys(random), testKeys(random)]
     const [honest, other] = [await testHolder(crypto, space), await testHolder(crypto, space)]
@@ -184,11 +222,17 @@ describe('two members without a hub', () => {
         on: listening(at),
       })
     }
+    const pushed = testLog(crypto, space, random)
+    const isOpened = (bytes: Uint8Array) => decodeMessage(bytes)?.type === 'opened'
+    while (!wire.toA.some(isOpened)) if (!wire.deliver()) await breathe()
+    // In one turn with OPENED: no gate can have answered yet.
+    wire.toA.push(encodeMessage(firstRun(pushed, random)))
     await settle(wire)
     expect(heardOf(honest, 'refused').map(([, why]) => why)).toEqual([
       { kind: 'hub-access-denied' },
     ])
     expect(other.holder.frontier(space).size).toBe(0)
+    expect(honest.holder.tip(space, pushed.log)).toBeUndefined()
     expect(wire.carried.toB).toBeLessThan(300)
   })
 

@@ -47,7 +47,6 @@ export function hearRun(
   message: Of<'run'>,
   size: number,
 ): void {
-  if (channel.stage === 'waiting') return hangUp(session, DAMAGED)
   const index = heardLog(channel, message.log)
   const heard = index === undefined ? undefined : channel.heard[index]
   if (index === undefined || !heard) return hangUp(session, DAMAGED)
@@ -184,7 +183,6 @@ export function forked(session: Session, channel: Channel, log: LogId): void {
 }
 
 export function hearCaughtUp(session: Session, channel: Channel, caughtUp: Of<'caught-up'>): void {
-  if (channel.stage === 'waiting') return hangUp(session, DAMAGED)
   const { n } = caughtUp
   const root = caughtUp.root.slice()
   whenTaken(channel, () => {

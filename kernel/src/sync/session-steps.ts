@@ -1,10 +1,11 @@
 // One step of a session: an input in, effects out. Whatever comes from outside ends here as a refusal.
 
 import { never } from '../base/index.ts'
-import type { Message } from './messages.ts'
+import type { ChannelMessage, Message } from './messages.ts'
 import {
   type Channel,
   type Effect,
+  FLOOD_BYTES,
   type Input,
   PING_MS,
   type Session,
@@ -22,7 +23,7 @@ import {
   pumpBlobs,
   wantBlobs,
 } from './session-blobs.ts'
-import { compare, hearHave } from './session-comparing.ts'
+import { hearHave } from './session-comparing.ts'
 import {
   addWish,
   begun,
@@ -97,7 +98,7 @@ function ofChannel(session: Session, channel: Channel, input: ChannelInput): voi
   switch (input.kind) {
     case 'gate-opened':
       gateOpened(session, channel, input.proof, input.result)
-      return compare(session, channel)
+      return hearHeld(session, channel)
     case 'begun':
       return begun(session, channel, input.arrivals)
     case 'log-read':
@@ -142,13 +143,30 @@ function hear(session: Session, message: Message | undefined, size: number): voi
   if ('channel' in message && message.type !== 'open') {
     const channel = session.channels.get(message.channel)
     // A space that was left a moment ago may still be spoken of.
-    if (channel) hearOfChannel(session, channel, message, size)
+    if (channel) admit(session, channel, message, size)
     return
   }
   hearOfSession(session, message)
 }
 
-type ChannelMessage = Exclude<Extract<Message, { channel: number }>, { type: 'open' }>
+const NEEDS_NO_ENTRY: readonly Message['type'][] = ['opened', 'refused', 'leave']
+
+/** Whoever has not been let in yet says nothing more; who was only not checked yet, waits (Y4, Y5). */
+function admit(session: Session, channel: Channel, message: ChannelMessage, size: number): void {
+  const mayHear = channel.stage === 'open' || NEEDS_NO_ENTRY.includes(message.type)
+  if (mayHear) return hearOfChannel(session, channel, message, size)
+  if (!channel.answered) return hangUp(session, DAMAGED)
+  session.takingBytes += size
+  if (session.takingBytes > FLOOD_BYTES) return hangUp(session, { kind: 'sync-flood' })
+  channel.held.push({ message, size })
+}
+
+function hearHeld(session: Session, channel: Channel): void {
+  for (const { message, size } of channel.held.splice(0)) {
+    session.takingBytes -= size
+    if (channel.stage === 'open') hearOfChannel(session, channel, message, size)
+  }
+}
 
 function hearOfChannel(
   session: Session,

@@ -4,7 +4,7 @@
 import type { Refusal, Result } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import type { LogId, Run, SpaceId, StoredRun } from '../log/index.ts'
-import type { Message, OpenedMode } from './messages.ts'
+import type { ChannelMessage, Message, OpenedMode } from './messages.ts'
 import type {
   AccessChange,
   AccessProof,
@@ -104,6 +104,8 @@ export interface Channel {
   unacked: number
   /** What an OPEN said, until the gate and the holder have answered. */
   asked: { readonly check: Uint8Array; readonly cursor: number } | undefined
+  /** What has come since OPENED, until the own gate has answered (between members). */
+  readonly held: { readonly message: ChannelMessage; readonly size: number }[]
   /** What an OPENED said, until the own gate has answered (between members). */
   answered: { readonly mode: OpenedMode; readonly n: number } | undefined
   /** Evidence that went to the other side or came from it, so that it is not sent again. */
@@ -336,6 +338,7 @@ export function newChannel(
     unacked: 0,
     asked: undefined,
     answered: undefined,
+    held: [],
     forksSaid: new Map(),
     forksHeard: new Set(),
     theirsComplete: false,

@@ -3,7 +3,7 @@
 import { decodeForkEvidence, type LogId } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { communityOf, type SimDevice } from '../world/device.ts'
-import type { Written } from '../world/ghost.ts'
+import type { Removal, Written } from '../world/ghost.ts'
 import { count, fail, type World } from '../world/world.ts'
 import type { SimState } from '../world/area.ts'
 import { deviceOfLog, membershipText, notesOf, standingOf, textsOf, topicsOf } from './reading.ts'
@@ -227,7 +227,8 @@ export function checkTakenOut(world: World, reference: Agreed): void {
     if (world.ghost.reinstated.has(device.name)) continue
     for (const { text } of textsOf(community)) {
       const written = world.ghost.byText.get(text)
-      if (written?.hiddenFrom.includes(device.name) && fromHonest(world, written)) {
+      if (!written?.hiddenFrom.includes(device.name) || !fromHonest(world, written)) continue
+      if (!isOverruled(world, device, written)) {
         fail(
           world,
           'P6',
@@ -236,6 +237,18 @@ export function checkTakenOut(world: World, reference: Agreed): void {
       }
     }
   }
+}
+
+/**
+ * Each removal of this device that the author knew of was beside a removal or demotion of whoever made it:
+ * those who knew that one first held the device for a member (S18, S22), and rightly gave it what they read.
+ */
+function isOverruled(world: World, device: SimDevice, { knew }: Written): boolean {
+  const { removals, demotions } = world.ghost
+  const isBeside = ({ log, seq }: Removal): boolean =>
+    [...removals, ...demotions].some(({ cuts }) => (cuts.get(log) ?? seq) < seq)
+  const bearing = knew.filter(({ devices }) => devices.includes(device.name))
+  return bearing.length > 0 && bearing.every(isBeside)
 }
 
 const fromHonest = (world: World, written: Written): boolean =>

@@ -37,6 +37,8 @@ const powerCut: Fault = (world, dice) => {
   const device = dice.pick(world.devices)
   // Half of them in the middle of a write.
   const strike = (): void => {
+    // A cut that waits for a write is no fault yet; after the last fault there are none.
+    if (world.healed) return
     crash(device)
     world.record.note(world.timeline.now, device.name, 'crash', '')
     world.timeline.after(dice.between(1_000, 2 * HOUR), () => {
@@ -207,6 +209,7 @@ export function strike(world: World, dice: Dice): void {
 
 /** The weather clears, everyone wakes, every disk has room: what is left must agree. */
 export async function heal(world: World): Promise<void> {
+  world.healed = true
   world.weather = FAIR
   world.parts.clear()
   world.hub.withheld = undefined

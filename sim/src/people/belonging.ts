@@ -1,6 +1,7 @@
 // People come and go: invite, join, admit, remove, suspend, reinstate, a second device, a new role.
 
 import type { LogId } from '@folkmoot/kernel/log'
+import type { Community } from '@folkmoot/kernel/replica'
 import type { Member } from '@folkmoot/kernel/space'
 import { communityOf, isUp, type SimDevice } from '../world/device.ts'
 import { addDevice, type World } from '../world/world.ts'
@@ -76,15 +77,22 @@ async function takeOut(doing: Doing, kind: 'remove' | 'suspend'): Promise<string
   // Two people stay, so that there is someone to agree with.
   if (members.length < 3) return 'too few'
   const member = world.dice.pick(members)
-  const cuts = new Map<LogId, number>()
-  const frontier = community.holder.frontier(community.id)
-  for (const { log } of member.devices) cuts.set(log, frontier.get(log)?.seq ?? 0)
+  const cuts = seenOf(community, member)
+  const { log } = community
   const done = await community[kind](member.id, 'Kanarie-reason')
   if (done.ok) {
     const devices = devicesOf(world, member).map(({ name }) => name)
-    world.ghost.removals.push({ timeMs: world.timeline.now, by: device.name, devices, cuts, kind })
+    const seq = community.holder.frontier(community.id).get(log)?.seq ?? 0
+    const { now: timeMs } = world.timeline
+    world.ghost.removals.push({ timeMs, by: device.name, log, seq, devices, cuts, kind })
   }
   return said(done)
+}
+
+/** What this community has of each log of a member. */
+function seenOf(community: Community, member: Member): Map<LogId, number> {
+  const frontier = community.holder.frontier(community.id)
+  return new Map(member.devices.map(({ log }) => [log, frontier.get(log)?.seq ?? 0]))
 }
 
 export const remove: Action = (doing) => takeOut(doing, 'remove')
@@ -107,7 +115,10 @@ export const role: Action = async (doing) => {
   if (next === 'steward') {
     for (const { name } of devicesOf(doing.world, member)) doing.world.ghost.granted.add(name)
   }
-  return said(await doing.community.setRole(member.id, next))
+  const cuts = seenOf(doing.community, member)
+  const done = await doing.community.setRole(member.id, next)
+  if (done.ok && next === 'member') doing.world.ghost.demotions.push({ cuts })
+  return said(done)
 }
 
 export const rename: Action = async ({ world, community }) =>

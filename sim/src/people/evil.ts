@@ -103,6 +103,7 @@ function forged(
     ref: undefined,
     done: false,
     hiddenFrom: [],
+    knew: [],
     evil: why,
   })
   return append(doing, (own, key) => {

@@ -3,7 +3,7 @@
 import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Draft } from '@folkmoot/kernel/replica'
 import type { SimState } from '../world/area.ts'
-import { newText, noteWritten, type Written } from '../world/ghost.ts'
+import { newText, noteWritten, type Removal, type Written } from '../world/ghost.ts'
 import type { SimDevice } from '../world/device.ts'
 import { type Action, type Doing, said } from './doing.ts'
 
@@ -27,6 +27,12 @@ function hiddenFrom({ world, device, community }: Doing, kind: Written['kind']):
     .map(({ name }) => name)
 }
 
+/** Removals that have reached the author. */
+function known({ world, community }: Doing): Removal[] {
+  const frontier = community.holder.frontier(community.id)
+  return world.ghost.removals.filter(({ log, seq }) => (frontier.get(log)?.seq ?? 0) >= seq)
+}
+
 function begin(
   doing: Doing,
   kind: Written['kind'],
@@ -44,6 +50,7 @@ function begin(
     ref: undefined,
     done: false,
     hiddenFrom: hiddenFrom(doing, kind),
+    knew: known(doing),
     ...more,
   })
 }

@@ -15,6 +15,8 @@ export interface Written {
   done: boolean
   /** Devices of people whom the author knew to be gone, or not yet here. */
   readonly hiddenFrom: readonly string[]
+  /** Removals that the author had seen. */
+  readonly knew: readonly Removal[]
   /** For a topic: what the author saw of it before. */
   readonly after?: string | undefined
   /** For a correction: the note that it corrects. */
@@ -26,6 +28,9 @@ export interface Written {
 export interface Removal {
   readonly timeMs: number
   readonly by: string
+  /** Where it stands. */
+  readonly log: LogId
+  readonly seq: number
   /** Names of the devices of whoever was removed. */
   readonly devices: readonly string[]
   /** What the remover had seen of each log. */
@@ -37,6 +42,8 @@ export interface Ghost {
   readonly written: Written[]
   readonly byText: Map<string, Written>
   readonly removals: Removal[]
+  /** Stewards who were made members again, and what of their logs had been seen then. */
+  readonly demotions: { readonly cuts: ReadonlyMap<LogId, number> }[]
   /** Names of devices that someone tried to bring back. */
   readonly reinstated: Set<string>
   /** Devices that anyone has let in, rightly or not. */
@@ -60,6 +67,7 @@ export const createGhost = (): Ghost => ({
   written: [],
   byText: new Map(),
   removals: [],
+  demotions: [],
   reinstated: new Set(),
   granted: new Set(),
   admitted: new Set(),

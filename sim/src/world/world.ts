@@ -35,6 +35,8 @@ export interface World {
   readonly record: EventRecord
   weather: Weather
   hubBackup: MemoryDisk | undefined
+  /** Faults are over: the hour after the last one has begun (P15). */
+  healed: boolean
   /** Which part of the country each device and the hub is in. */
   readonly parts: Map<string, number>
   /** The first thing that went wrong. */
@@ -95,6 +97,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     record: createRecord(options.onLine),
     weather: FAIR,
     hubBackup: undefined,
+    healed: false,
     parts: new Map(),
     failure: undefined,
     tally: new Map(),

@@ -80,12 +80,25 @@ export const overflow = (page) =>
 
 export const picture = (page, name) => page.screenshot({ path: `${PICTURES}/${name}.png` })
 
-/** What stood on every page when a walk failed; then they are closed, so that the next begins clean. */
-async function leaveBehind(browser, name) {
-  for (const [at, context] of browser.contexts().entries()) {
+/** A browser that remembers what one walk opened in it, so that walks may run beside one another. */
+function ownPart(browser) {
+  const contexts = []
+  return {
+    contexts,
+    async newContext(options) {
+      const made = await browser.newContext(options)
+      contexts.push(made)
+      return made
+    },
+  }
+}
+
+/** What stood on every page when a walk failed; then they are closed. */
+async function leaveBehind(contexts, name) {
+  for (const [at, context] of contexts.entries()) {
     for (const page of context.pages())
       await picture(page, `failed-${name.replaceAll(' ', '-')}-${at}`).catch(() => undefined)
-    await context.close()
+    await context.close().catch(() => undefined)
   }
 }
 
@@ -101,16 +114,17 @@ export function createTally(browser) {
   }
   return {
     check,
-    /** Runs a walk; whatever it throws is one failure. */
+    /** Runs a walk in its own part of the browser; whatever it throws is one failure. */
     async walk(name, act) {
       const start = performance.now()
+      const part = ownPart(browser)
       try {
-        await act()
+        await act(part)
         check(name)
         console.log(`${name}: ${Math.round(performance.now() - start)} ms`)
       } catch (fault) {
         check(name, fault.message)
-        await leaveBehind(browser, name)
+        await leaveBehind(part.contexts, name)
       }
     },
     end() {
@@ -119,6 +133,15 @@ export function createTally(browser) {
       if (failed > 0) process.exitCode = 1
     },
   }
+}
+
+/** Runs so many at a time, the first ones first: most walks wait more than they work. */
+export async function inLanes(lanes, jobs) {
+  const left = [...jobs]
+  const lane = async () => {
+    for (let job = left.shift(); job; job = left.shift()) await job()
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 export function must(holds, what) {

@@ -4,14 +4,17 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
-import { createTally, DIST, openBrowser } from './bench.mjs'
+import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
+import { bringIn } from './bringing-in.mjs'
 import { languages, screens } from './screens.mjs'
 import { serve } from './server.mjs'
 import * as walks from './walks.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const only = process.argv[2]
-const wanted = (name) => !only || only === 'walks' || name.includes(only)
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
+const wanted = (name) =>
+  !only || (only === 'walks' ? !name.startsWith('every') : name.includes(only))
+const LANES = 3
 if (!process.argv.includes('--built'))
   execFileSync(
     process.execPath,
@@ -30,20 +33,31 @@ tally.check(
 const server = await serve(DIST)
 const { origin } = server
 try {
+  // The long ones first, so that none is left alone at the end.
   const all = {
-    'by keyboard alone': () => walks.keyboard(browser, origin),
-    'the server is gone': () => walks.withoutServer(browser),
-    'two tabs': () => walks.twoTabs(browser, origin),
-    'hostile names': () => walks.hostileNames(browser, origin),
-    'two people over a hub': () => walks.overAHub(browser),
-    'a second device': () => walks.secondDevice(browser),
-    'twelve words': () => walks.paperKey(browser),
-    'by file': () => walks.byFile(browser, origin),
-    panic: () => walks.wipe(browser, origin),
-    'every screen': () => only !== 'walks' && screens(tally, browser, origin),
-    'every language': () => only !== 'walks' && languages(tally, browser, origin),
+    'every screen in English': (part) => screens(tally, part, origin, 'en'),
+    'every screen in Russian': (part) => screens(tally, part, origin, 'ru'),
+    'twelve words': (part) => walks.paperKey(part),
+    'hostile names': (part) => walks.hostileNames(part, origin),
+    'two tabs': (part) => walks.twoTabs(part, origin),
+    'the server is gone': (part) => walks.withoutServer(part),
+    'every language': (part) => languages(tally, part, origin),
+    'two people over a hub': (part) => walks.overAHub(part),
+    'a second device': (part) => walks.secondDevice(part),
+    'bringing in a table': (part) => bringIn(part, origin),
+    'by keyboard alone': (part) => walks.keyboard(part, origin),
+    'by file': (part) => walks.byFile(part, origin),
+    panic: (part) => walks.wipe(part, origin),
   }
-  for (const [name, act] of Object.entries(all)) if (wanted(name)) await tally.walk(name, act)
+  const chosen = Object.entries(all).filter(([name]) => wanted(name))
+  await inLanes(
+    LANES,
+    chosen.map(
+      ([name, act]) =>
+        () =>
+          tally.walk(name, act),
+    ),
+  )
 } finally {
   await browser.close()
   await server.stop()

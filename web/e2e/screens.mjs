@@ -46,10 +46,7 @@ async function lookAt(tally, page, name) {
   }
 }
 
-export const screens = (tally, browser, origin) =>
-  Promise.all(['en', 'ru'].map((locale) => screensIn(tally, browser, origin, locale)))
-
-async function screensIn(tally, browser, origin, locale) {
+export async function screens(tally, browser, origin, locale) {
   const { page, context, faults } = await openDevice(browser, { origin, locale })
   await page.locator('.ways').waitFor()
   for (const [name, path] of OUTSIDE) {

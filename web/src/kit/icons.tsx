@@ -23,6 +23,8 @@ const PATHS = {
   photo: 'M4 8h4l2-3h4l2 3h4v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z',
   device: 'M8 3h8v18H8zM11 18h2',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
+  homes: 'M3 11l5-4 5 4v8H3zM13 13h8v6h-8M13 11l4-4 4 6M8 19v-4',
   gear: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 5v4M8 15v4',
   shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6l7-3Z',
   cloud: 'M7 18a4 4 0 0 1 0-8 5 5 0 0 1 10 1 3.5 3.5 0 0 1 0 7H7Z',

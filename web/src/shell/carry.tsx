@@ -1,7 +1,8 @@
 // Carrying everything by hand: a file out, a file in, when there is no network at all.
 
-import { type DragEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
+import { FileButton, FileDrop } from '../kit/file-drop.tsx'
 import { Notice, Progress, Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
@@ -49,12 +50,9 @@ function In() {
   const words = useWords().carry
   const line = useLine()
   const act = useAct()
-  const picker = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [made, setMade] = useState<readonly [number, number]>()
   const [taken, setTaken] = useState<Taken>()
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const read = async (file: File): Promise<void> => {
     setTaken(undefined)
     await act.run(async () => {
       const bytes = new Uint8Array(await file.arrayBuffer())
@@ -65,37 +63,16 @@ function In() {
       return done
     })
     setMade(undefined)
-    if (picker.current) picker.current.value = ''
-  }
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    void read(event.dataTransfer.files[0])
   }
   return (
-    // Whoever has no mouse uses the button: dropping is only a second way.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className={over ? 'card drop over' : 'card drop'}
-      aria-label={words.in}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
+    <FileDrop label={words.in} onFile={(file) => void read(file)}>
       <h2>{words.in}</h2>
       <p>{words.inText}</p>
-      <label className="button plain file">
-        <span>{words.choose}</span>
-        <input
-          ref={picker}
-          type="file"
-          accept=".moot,application/octet-stream"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-      </label>
+      <FileButton
+        label={words.choose}
+        accept=".moot,application/octet-stream"
+        onFile={(file) => void read(file)}
+      />
       {made && <Progress label={words.reading} done={made[0]} all={made[1]} />}
       <div role="status">
         {taken && (
@@ -106,7 +83,7 @@ function In() {
         )}
       </div>
       <Refused refusal={act.refusal} />
-    </section>
+    </FileDrop>
   )
 }
 

@@ -12,10 +12,11 @@ const ENTRIES = [
   { to: '/more/people', icon: 'people', name: 'people' },
   { to: '/more/invite', icon: 'add', name: 'invite' },
   { to: '/more/carry', icon: 'file', name: 'carry' },
+  { to: '/now/import', icon: 'table', name: 'bring' },
   { to: '/more/data', icon: 'shield', name: 'data' },
   { to: '/more/devices', icon: 'device', name: 'devices' },
   { to: '/more/settings', icon: 'gear', name: 'settings' },
-  { to: '/more/communities', icon: 'provide', name: 'communities' },
+  { to: '/more/communities', icon: 'homes', name: 'communities' },
   { to: '/more/limits', icon: 'eye', name: 'limits' },
 ] as const satisfies readonly { to: string; icon: IconName; name: string }[]
 

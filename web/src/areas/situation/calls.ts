@@ -13,6 +13,7 @@ import { refuse, type Result } from '@folkmoot/kernel/base'
 import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Community, Draft } from '@folkmoot/kernel/replica'
 import { type Asking, inCommunity } from '../../worker/asking.ts'
+import { importCalls } from './import-calls.ts'
 
 const write = (
   asking: Asking,
@@ -35,6 +36,8 @@ const writeOwn = (
   )
 
 export const situationCalls = {
+  ...importCalls,
+
   'situation/report': (asking: Asking, input: ReportInput) =>
     write(asking, (_, now) => reportDraft(input, { now })),
 

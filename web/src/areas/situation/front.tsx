@@ -107,7 +107,10 @@ export function Front({ wanted, want }: Looking) {
       <NeedsYou />
       <News wanted={wanted} want={want} />
       {front?.all === 0 ? (
-        <Empty title={words.empty.title}>
+        <Empty
+          title={words.empty.title}
+          action={<ButtonLink to="/now/import">{words.bring.title}</ButtonLink>}
+        >
           <p>{words.empty.text}</p>
           <p className="quoted">{words.empty.example}</p>
         </Empty>

@@ -10,6 +10,9 @@ import './situation.css'
 import type { Wanted } from './views.ts'
 
 const MapScreen = lazy(async () => ({ default: (await import('./map-screen.tsx')).MapScreen }))
+const ImportScreen = lazy(async () => ({
+  default: (await import('./import-screen.tsx')).ImportScreen,
+}))
 const Timeline = lazy(async () => ({ default: (await import('./timeline.tsx')).Timeline }))
 
 export function Situation() {
@@ -28,6 +31,9 @@ export function Situation() {
       </Route>
       <Route path="/now/new">
         <NewReport />
+      </Route>
+      <Route path="/now/import">
+        <ImportScreen />
       </Route>
       <Route path="/now/report/:ref">
         {({ ref }) => <ReportDetail key={ref} reportRef={ref} />}

@@ -124,6 +124,50 @@ export const en = {
     sent: 'Report saved.',
     show: 'Show it',
   },
+  bring: {
+    title: 'Bring in reports from a file',
+    lead: 'Another program has collected reports? Bring them in. You first see what is in the file; until you say so, nothing is written.',
+    formats: 'Understood so far: the CSV export of Ushahidi.',
+    choose: 'Choose a file',
+    looking: 'Looking into the file…',
+    inFile: (n: number) =>
+      count(n, { one: '# report in the file', other: '# reports in the file' }),
+    already: (n: number) =>
+      count(n, {
+        one: '# is here already and is left alone',
+        other: '# are here already and are left alone',
+      }),
+    flags: {
+      'outside-area': (n: number) =>
+        count(n, {
+          one: '# lies far from where the others are',
+          other: '# lie far from where the others are',
+        }),
+      'no-category': (n: number) =>
+        count(n, { one: '# without a category', other: '# without a category' }),
+      'no-place': (n: number) =>
+        count(n, { one: '# without a place on the map', other: '# without a place on the map' }),
+      'day-unclear': (n: number) =>
+        count(n, {
+          one: '# in which day and month may be swapped',
+          other: '# in which day and month may be swapped',
+        }),
+    },
+    leftOut: 'Names and addresses of those who sent the reports are not taken in.',
+    rejected: (n: number) =>
+      count(n, { one: '# row cannot be taken in', other: '# rows cannot be taken in' }),
+    line: (n: number) => `Line ${n}:`,
+    dayOrder: 'What comes first in its dates?',
+    orders: { 'day-first': 'The day', 'month-first': 'The month' },
+    go: (n: number) => count(n, { one: 'Bring in # report', other: 'Bring in # reports' }),
+    nothing: 'Everything in this file is here already.',
+    bringing: 'Bringing them in…',
+    brought: (n: number) =>
+      count(n, { one: '# report brought in.', other: '# reports brought in.' }),
+    stopped: (n: number, all: number) =>
+      `Stopped after ${count(n, { other: '#' })} of ${count(all, { other: '#' })}. What is in stays; choose the same file to go on.`,
+    look: 'Look at them',
+  },
   detail: {
     by: (name: string) => `Report by ${name}`,
     gone: 'This report is not here',

@@ -131,6 +131,42 @@ export const es: SituationWords = {
     sent: 'Informe guardado.',
     show: 'Mostrarlo',
   },
+  bring: {
+    title: 'Traer informes de un archivo',
+    lead: '¿Otro programa ha reunido informes? Tráigalos. Primero verá qué hay en el archivo; hasta que lo diga, no se escribe nada.',
+    formats: 'Por ahora se entiende la exportación CSV de Ushahidi.',
+    choose: 'Elegir un archivo',
+    looking: 'Mirando el archivo…',
+    inFile: (n: number) =>
+      count(n, { one: '# informe en el archivo', other: '# informes en el archivo' }),
+    already: (n: number) =>
+      count(n, { one: '# ya está aquí y no se toca', other: '# ya están aquí y no se tocan' }),
+    flags: {
+      'outside-area': (n: number) =>
+        count(n, { one: '# queda lejos de los demás', other: '# quedan lejos de los demás' }),
+      'no-category': (n: number) => count(n, { one: '# sin categoría', other: '# sin categoría' }),
+      'no-place': (n: number) =>
+        count(n, { one: '# sin lugar en el mapa', other: '# sin lugar en el mapa' }),
+      'day-unclear': (n: number) =>
+        count(n, {
+          one: '# en que día y mes pueden estar cambiados',
+          other: '# en que día y mes pueden estar cambiados',
+        }),
+    },
+    leftOut: 'No se toman los nombres ni las direcciones de quienes enviaron los informes.',
+    rejected: (n: number) =>
+      count(n, { one: '# fila no se puede tomar', other: '# filas no se pueden tomar' }),
+    line: (n: number) => `Línea ${n}:`,
+    dayOrder: '¿Qué va primero en sus fechas?',
+    orders: { 'day-first': 'El día', 'month-first': 'El mes' },
+    go: (n: number) => count(n, { one: 'Traer # informe', other: 'Traer # informes' }),
+    nothing: 'Todo lo de este archivo ya está aquí.',
+    bringing: 'Trayendo…',
+    brought: (n: number) => count(n, { one: '# informe traído.', other: '# informes traídos.' }),
+    stopped: (n: number, all: number) =>
+      `Detenido tras ${count(n, { other: '#' })} de ${count(all, { other: '#' })}. Lo traído se queda; elija el mismo archivo para seguir.`,
+    look: 'Verlos',
+  },
   detail: {
     by: (name: string) => `Informe de ${name}`,
     gone: 'Este informe no está aquí',

@@ -160,7 +160,7 @@ async function openDesk(
       const frames = sealed({ view, ports, space, key }, log, tip, { first, count })
       const { run, hashes, head } = signRun(crypto, space, author, tip, frames)
       tips.set(log, head)
-      view.feed({ log, from: run.from, frames, hashes, bytes: encodeRun(run) })
+      view.feed({ log, from: run.from, frames, hashes, bytes: encodeRun(run), before: tip.hash })
       view.settle()
       return run
     },

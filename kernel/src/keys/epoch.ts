@@ -30,6 +30,7 @@ import {
   type EpochClass,
   type EpochKey,
   type Heading,
+  type KeptBody,
   type keyKinds,
   type KeyPorts,
   type KeyRefusal,
@@ -293,6 +294,8 @@ export interface Resealing {
   readonly epoch: EpochKey
   readonly recipients: readonly Recipient[]
   readonly back?: readonly EpochKey[]
+  /** A founding frame that its closed log no longer brings. */
+  readonly kept?: KeptBody
   readonly stewards?: { readonly secret: Uint8Array; readonly recipients: readonly Recipient[] }
   /** Given for an epoch of the ephemeral class: the record key for the envelope. */
   readonly recordKey?: EpochKey
@@ -324,6 +327,7 @@ function sealBodyOf(ports: KeyPorts, place: Place, resealing: Resealing): SealBo
   const secret = stewards?.secret ?? new Uint8Array(KEY_BYTES)
   return {
     ...named,
+    ...(resealing.kept ? { kept: resealing.kept } : {}),
     recipients: sortedRecipients(recipients),
     back: recordKey ? [] : sealBack(ports, context, epoch.key, resealing.back ?? []),
     ...stewardSeals(ports, context, secret, { stewards: stewards?.recipients ?? [] }),

@@ -6,6 +6,7 @@ export {
   deviceRequest,
   joinRequest,
   keyKinds,
+  type KeptBody,
   RECIPIENTS_MAX,
   REQUEST_NAME_MAX,
   RESEALED_MAX,
@@ -72,6 +73,7 @@ export {
   holdStewardSecret,
   keyIsRight,
   keyOf,
+  keysNotPassed,
   keysToPassBack,
   liveEpochs,
   noteResealed,
@@ -175,4 +177,5 @@ export {
   type CapsuleRefusal,
   type PaperDevice,
 } from './paper.ts'
+export { keptBody, type KeptFounding, keptIn, readKept } from './kept.ts'
 export { keySentences, type KeysRefusal } from './sentences.ts'

@@ -224,6 +224,8 @@ describe('the next epoch', () => {
     active: new Set([log(1)]),
     now: 0,
     entriesUnder: () => 0,
+    complains: () => false,
+    passesBack: true,
     ...wish,
   })
 
@@ -241,6 +243,12 @@ describe('the next epoch', () => {
     expect(needsRekey(ring, 'record', view({ now: 7 * DAY }))).toEqual({ kind: 'epoch-old' })
     const full = view({ entriesUnder: () => 5_000 })
     expect(needsRekey(ring, 'record', full)).toEqual({ kind: 'epoch-full' })
+    const complained = view({ complains: (_: unknown, of: LogId) => of === log(1) })
+    const kind = 'devices-without-key'
+    expect(needsRekey(ring, 'record', complained)).toEqual({ kind, logs: [log(1)] })
+    const island = withEpoch(ring, 2, { lamport: 0 })
+    expect(needsRekey(island, 'record', view())).toEqual({ kind: 'keys-not-passed' })
+    expect(needsRekey(island, 'record', view({ passesBack: false }))).toBeUndefined()
   })
 
   it('[K21] has one first member, and another one each time', () => {

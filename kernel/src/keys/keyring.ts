@@ -122,6 +122,10 @@ export function readEpoch(
   return change(ring, ref, { facts, counts, class: facts.class })
 }
 
+/** Nobody writes under an epoch whose founder had no rights after all: its log forked before it. */
+export const discount = (ring: Keyring, ref: EntryRef): Keyring =>
+  ring.epochs.get(ref)?.counts === false ? ring : change(ring, ref, { counts: false })
+
 /** Further devices hold the key from now on (key/seal, space/admit, space/add-device). */
 export function noteResealed(ring: Keyring, ref: EntryRef, logs: readonly LogId[]): Keyring {
   const before = ring.epochs.get(ref)?.resealed ?? []
@@ -281,6 +285,10 @@ export function keysToPassBack(ring: Keyring, parents: readonly EntryRef[]): rea
   return passed.slice(0, BACK_MAX)
 }
 const BACK_MAX = 1_000
+
+/** Held record keys that whoever has only `from` cannot get: those of islands that were apart. */
+export const keysNotPassed = (ring: Keyring, from: EntryRef): readonly EpochKey[] =>
+  keysToPassBack(ring, [from]).filter(({ ref }) => ref !== from)
 
 function reach(ring: Keyring, from: EntryRef, reached: Set<EntryRef>): void {
   const left = [from]

@@ -11,10 +11,11 @@ import {
   record,
   text,
   type Cbor,
+  type Of,
   type Refusal,
 } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
-import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
+import { type EntryRef, FRAME_BODY_BYTES_MAX, type LogId, type SpaceId } from '../log/index.ts'
 
 /** What everything here that makes secrets or nonces needs. */
 export interface KeyPorts {
@@ -82,6 +83,18 @@ export const BACK_BYTES = 16 + 24 + 48
 export const RECIPIENTS_MAX = 1_900
 export const RESEALED_MAX = 64
 
+/**
+ * The frame that founded an epoch, where its log was closed before it and no longer brings it to
+ * everybody. `before`, the chain hash in front of it, and `seq` give its own hash, and so its name.
+ */
+const kept = record({
+  log: bytes(32),
+  seq: int(1, Number.MAX_SAFE_INTEGER),
+  before: bytes(32),
+  frame: bytes(1, FRAME_BODY_BYTES_MAX),
+})
+export type KeptBody = Of<typeof kept>
+
 export const keyKinds = {
   /**
    * Founds an epoch (frame with FLAG.seals). The seals stand outside; this is inside.
@@ -109,6 +122,7 @@ export const keyKinds = {
     back: list(bytes(BACK_BYTES), 2_000),
     stewards: list(bytes(SEAL_BYTES), RESEALED_MAX),
     stewardSalt: bytes(16),
+    kept: optional(kept),
   }),
   /** The key that was sealed to me does not match: any member re-seals. */
   'key/complaint': record({ epoch: bytes(16) }),

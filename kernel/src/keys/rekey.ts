@@ -5,7 +5,7 @@ import { compareBytes, concat, fromHex, utf8 } from '../base/index.ts'
 import { type Crypto, label } from '../crypto/index.ts'
 import type { LogId } from '../log/index.ts'
 import { startOfTerm } from './expiry.ts'
-import { type Epoch, holdersOf, type Keyring, ruleW } from './keyring.ts'
+import { type Epoch, holdersOf, keysNotPassed, type Keyring, ruleW } from './keyring.ts'
 import type { EpochClass } from './port.ts'
 
 const DAY_MS = 86_400_000
@@ -20,6 +20,8 @@ export type RekeyNeed =
   | { readonly kind: 'devices-without-key'; readonly logs: readonly LogId[] }
   | { readonly kind: 'epoch-old' }
   | { readonly kind: 'epoch-full' }
+  /** Keys of islands that were apart, which the epoch in use does not bring to everybody yet. */
+  | { readonly kind: 'keys-not-passed' }
 
 export interface RekeyView {
   /** Active devices in the current membership, as this device knows it. */
@@ -27,6 +29,10 @@ export interface RekeyView {
   readonly now: number
   /** Entries known under an epoch. */
   readonly entriesUnder: (epoch: Epoch) => number
+  /** Whether a device has said that what was sealed to it is not the epoch's key. */
+  readonly complains: (epoch: Epoch, log: LogId) => boolean
+  /** Whether the policy lets members read what was written before they came. */
+  readonly passesBack: boolean
 }
 
 /** undefined: the epoch that rule W gives may be used as it is. */
@@ -34,11 +40,14 @@ export function needsRekey(ring: Keyring, of: EpochClass, view: RekeyView): Reke
   const live = ruleW(ring, of, (log) => view.active.has(log))
   if (!live) return { kind: 'no-live-epoch' }
   const holders = new Set(holdersOf(live.epoch))
-  const logs = [...view.active].filter((log) => !holders.has(log)).sort()
+  const lacks = (log: LogId): boolean => !holders.has(log) || view.complains(live.epoch, log)
+  const logs = [...view.active].filter(lacks).sort()
   if (logs.length > 0) return { kind: 'devices-without-key', logs }
   const age = view.now - startOfTerm(live.epoch, view.now)
   if (age >= EPOCH_DAYS_MAX * DAY_MS) return { kind: 'epoch-old' }
-  return view.entriesUnder(live.epoch) >= EPOCH_ENTRIES_MAX ? { kind: 'epoch-full' } : undefined
+  if (view.entriesUnder(live.epoch) >= EPOCH_ENTRIES_MAX) return { kind: 'epoch-full' }
+  const isPassed = !view.passesBack || keysNotPassed(ring, live.ref).length === 0
+  return isPassed ? undefined : { kind: 'keys-not-passed' }
 }
 
 /**

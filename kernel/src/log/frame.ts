@@ -1,6 +1,6 @@
 // A frame: one entry as everybody without a key sees it (docs/spec/log.md, L1–L6).
 
-import type { Reader, Writer } from '../base/index.ts'
+import { read, type Reader, write, type Writer } from '../base/index.ts'
 
 export const FRAME_VERSION = 1
 export const KEY_REF_BYTES = 16
@@ -102,3 +102,11 @@ export function readFrame(reader: Reader, previous: Frame | undefined): Frame {
   if (fresh && previous && same(frame, previous)) reader.fail()
   return frame
 }
+
+/** A frame outside a run: what the first frame of a run looks like. */
+export const encodeFrame = (frame: Frame): Uint8Array =>
+  write((writer) => writeFrame(writer, frame, undefined))
+
+/** undefined unless the bytes are the one encoding of a frame. A view, not a copy. */
+export const decodeFrame = (bytes: Uint8Array): Frame | undefined =>
+  read(bytes, (reader) => readFrame(reader, undefined))

@@ -12,6 +12,8 @@ export {
   type SpaceId,
 } from './ids.ts'
 export {
+  decodeFrame,
+  encodeFrame,
   FLAG,
   FLAGS_KNOWN,
   FRAME_BODY_BYTES_MAX,

@@ -1,12 +1,13 @@
 // What time asks of a device: keys that are due, seals that are missing, content whose term is over.
 
 import { type Cbor, ok, type Result } from '../base/index.ts'
-import { expireKeys, needsRekey, reKeyRank, epochRoot } from '../keys/index.ts'
-import { idBytes } from '../log/index.ts'
+import { epochRoot, expireKeys, needsRekey, reKeyRank, type RekeyNeed } from '../keys/index.ts'
+import { type EntryRef, idBytes } from '../log/index.ts'
 import { isOnPaper, moveToNewLog } from './devices.ts'
 import { activeDevices, type Inside, keepOwn, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, completeSeals, foundEpoch, mayWrite, startRun } from './writing.ts'
+import { passesBack, strandedEpochs } from './sealing.ts'
 import type { Settling } from './settling.ts'
 
 /** The next member waits so long before it re-keys in place of one who does not. */
@@ -22,8 +23,8 @@ export async function tend(inside: Inside, settling: Settling): Promise<Result<v
   const complained = await complain(inside)
   if (!complained.ok) return complained
   return inside.serial(async () => {
-    const rekeyed = await rekey(inside)
-    return rekeyed.ok ? publishAccess(inside) : rekeyed
+    const cared = await careForKeys(inside)
+    return cared.ok ? publishAccess(inside) : cared
   })
 }
 
@@ -48,11 +49,28 @@ async function expire(inside: Inside, settling: Settling): Promise<void> {
 
 const foundersOf = (inside: Inside, epoch: string) => inside.view.founders.get(epoch) ?? []
 
+/** A key that has not come by any way in so long is asked for. */
+const MISSING_MS = 3_600_000
+
+/** Epochs that are founded here, under which something waits that nobody has given the key for. */
+function longMissing(inside: Inside): EntryRef[] {
+  const { keys, reader, complaints } = inside.view
+  const now = inside.ports.clock.now()
+  const missing = [...reader.missingKeys].filter((epoch) => keys.ring.epochs.has(epoch))
+  const since = inside.missingSince
+  inside.missingSince = new Map(missing.map((epoch) => [epoch, since.get(epoch) ?? now]))
+  return missing.filter(
+    (epoch) =>
+      now - (inside.missingSince.get(epoch) ?? now) >= MISSING_MS &&
+      !complaints.has(epoch, inside.device.log),
+  )
+}
+
 async function complain(inside: Inside): Promise<Result<void>> {
-  const complaints = inside.view.keys.takeComplaints()
-  if (complaints.length === 0) return ok()
+  const complaints = new Set([...inside.view.keys.takeComplaints(), ...longMissing(inside)])
+  if (complaints.size === 0) return ok()
   return inside.serial(async () => {
-    const entries = complaints.map((epoch) => ({
+    const entries = [...complaints].map((epoch) => ({
       kind: 'key/complaint',
       body: { epoch: idBytes(epoch) } as Cbor,
     }))
@@ -61,25 +79,38 @@ async function complain(inside: Inside): Promise<Result<void>> {
   })
 }
 
-/** A new epoch when rule W has none, or the old one has served; one member first, then the next. */
-async function rekey(inside: Inside): Promise<Result<void>> {
-  const { ring } = inside.view.keys
-  const devices = activeDevices(inside)
-  const need = needsRekey(ring, 'record', {
-    active: new Set(devices.map(({ log }) => log)),
+const SEALS_SUFFICE: ReadonlySet<RekeyNeed['kind']> = new Set([
+  'devices-without-key',
+  'keys-not-passed',
+])
+
+/** One member first, then the next: what keys are due, and what has not reached everybody. */
+async function careForKeys(inside: Inside): Promise<Result<void>> {
+  const { keys, complaints, entriesUnder } = inside.view
+  const need = needsRekey(keys.ring, 'record', {
+    active: new Set(activeDevices(inside).map(({ log }) => log)),
     now: inside.ports.clock.now(),
-    entriesUnder: (epoch) => inside.view.entriesUnder.get(epoch.ref) ?? 0,
+    entriesUnder: (epoch) => entriesUnder.get(epoch.ref) ?? 0,
+    complains: (epoch, log) => complaints.has(epoch.ref, log),
+    passesBack: passesBack(inside),
   })
-  if (!need) inside.turnSince = undefined
-  if (!need || !isMyTurn(inside)) return ok()
+  const isDone = !need && strandedEpochs(inside).length === 0
+  if (isDone) inside.turnSince = undefined
+  if (isDone || !isMyTurn(inside)) return ok()
+  inside.turnSince = undefined
+  return rekey(inside, need)
+}
+
+/** A new epoch when rule W has none, or the old one has served; else the seals that are missing. */
+async function rekey(inside: Inside, need: RekeyNeed | undefined): Promise<Result<void>> {
   const builder = startRun(inside, true)
   const made =
-    need.kind === 'devices-without-key'
+    !need || SEALS_SUFFICE.has(need.kind)
       ? completeSeals(inside, builder)
-      : foundEpoch(inside, builder, devices)
+      : foundEpoch(inside, builder, activeDevices(inside))
   if (!made.ok) return made
-  inside.turnSince = undefined
-  return keepOwn(inside, builder.finish())
+  // What was lacking may have come with what the run began by reading.
+  return builder.length === 0 ? ok() : keepOwn(inside, builder.finish())
 }
 
 function isMyTurn(inside: Inside): boolean {

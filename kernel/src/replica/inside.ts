@@ -3,7 +3,7 @@
 
 import { assert, ok, refuse, type Refusal, type Result } from '../base/index.ts'
 import { exportKeyring, type KeyPorts, type Keyring, type Recipient } from '../keys/index.ts'
-import { chainStart, entryRef, type LogId, type SpaceId } from '../log/index.ts'
+import { chainStart, type EntryRef, entryRef, type LogId, type SpaceId } from '../log/index.ts'
 import { memberLogs } from '../space/index.ts'
 import type { OwnRun, RunHolder } from '../sync/index.ts'
 import type { LogDevice } from './keyholder.ts'
@@ -34,6 +34,8 @@ export interface Inside {
   ownLogAhead: boolean
   /** Logs of which a peer claimed more than it gave. */
   withheld: number
+  /** Keys that something waits for, and since when. */
+  missingSince: ReadonlyMap<EntryRef, number>
   /** Since when this device would re-key if nobody before it does. */
   turnSince: number | undefined
   readonly forked: Map<LogId, number>

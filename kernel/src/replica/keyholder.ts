@@ -5,10 +5,13 @@ import type { Crypto } from '../crypto/index.ts'
 import {
   type EntryPlace,
   epochOfFrame,
+  type KeptFounding,
+  keptIn,
   type Keyring,
   keyOf,
   type Plain,
   type SealPair,
+  readKept,
   takeEarly,
   takeOpened,
   takeSeals,
@@ -21,6 +24,8 @@ export type LogDevice = SealPair & { readonly log: LogId }
 interface Carrier {
   readonly place: EntryPlace
   readonly frame: Frame
+  /** Stands beyond the end of a closed log: it counts for nothing, but others wrote under it. */
+  readonly stranded: boolean
 }
 
 export interface Keyholder {
@@ -28,6 +33,10 @@ export interface Keyholder {
   key(epoch: EntryRef): Uint8Array | undefined
   /** Sees a frame with seals, in whatever order logs arrive. */
   see(place: EntryPlace, frame: Frame): void
+  /** Sees a founding frame beyond the end of its closed log. */
+  strand(founding: KeptFounding): void
+  /** Epochs whose founding frame somebody has carried on (K43). */
+  readonly carried: ReadonlySet<EntryRef>
   /** Takes what an entry of `key/…` or with seals says, once it stands in the order. */
   read(
     entry: { readonly place: EntryPlace; readonly frame: Frame; readonly plain: Plain },
@@ -49,6 +58,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
   let ring = start
   const waiting = new Map<EntryRef, Carrier[]>()
   const complaints = new Set<EntryRef>()
+  const carried = new Set<EntryRef>()
 
   /** Looks into the bodies that keys just came for; what they carry may open further ones. */
   const lookInto = (): void => {
@@ -57,26 +67,44 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
       for (const [epoch, carriers] of waiting) {
         if (!keyOf(ring, epoch)) continue
         waiting.delete(epoch)
-        for (const carrier of carriers)
-          ring = takeEarly(crypto, ring, { ...carrier, device, now: now() })
+        for (const carrier of carriers) open(carrier)
         moved = true
       }
     }
+  }
+
+  const open = (carrier: Carrier): void => {
+    ring = takeEarly(crypto, ring, { ...carrier, device, now: now() })
+    if (carrier.stranded) ring = readKept(crypto, ring, carrier)
+    const founding = keptIn(crypto, ring, carrier)
+    if (!founding || carried.has(founding.place.ref)) return
+    carried.add(founding.place.ref)
+    look({ ...founding, stranded: true })
+  }
+
+  const look = (carrier: Carrier): void => {
+    const { place, frame, stranded } = carrier
+    const taken = takeSeals(crypto, ring, { place, frame, device, now: now() })
+    ring = stranded ? readKept(crypto, taken.ring, carrier) : taken.ring
+    if (taken.complaint) complaints.add(taken.complaint)
+    if ((frame.flags & FLAG.ephemeral) !== 0) return
+    const epoch = epochOfFrame(frame, place.ref)
+    const kept = { place, frame: keptFrame(frame), stranded }
+    waiting.set(epoch, [...(waiting.get(epoch) ?? []), kept])
   }
 
   return {
     get ring() {
       return ring
     },
+    carried,
     key: (epoch) => keyOf(ring, epoch),
     see(place, frame) {
-      const taken = takeSeals(crypto, ring, { place, frame, device, now: now() })
-      ring = taken.ring
-      if (taken.complaint) complaints.add(taken.complaint)
-      if ((frame.flags & FLAG.ephemeral) === 0) {
-        const epoch = epochOfFrame(frame, place.ref)
-        waiting.set(epoch, [...(waiting.get(epoch) ?? []), { place, frame: keptFrame(frame) }])
-      }
+      look({ place, frame, stranded: false })
+      lookInto()
+    },
+    strand({ place, frame }) {
+      look({ place, frame, stranded: true })
       lookInto()
     },
     read({ place, frame, plain }, recipientsAt) {
@@ -100,7 +128,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
 }
 
 /** A copy of its own: the frame is a view of the whole run that it came in. */
-const keptFrame = (frame: Frame): Frame => ({
+export const keptFrame = (frame: Frame): Frame => ({
   ...frame,
   keyRef: frame.keyRef.slice(),
   nonce: frame.nonce.slice(),

@@ -42,6 +42,8 @@ export interface Piece {
   readonly frames: readonly Frame[]
   readonly hashes: readonly Uint8Array[]
   readonly bytes: Uint8Array
+  /** The chain hash in front of the first frame. */
+  readonly before: Uint8Array
 }
 
 /** A piece that waits, packed: its frames, taken apart, would be five times as large. */

@@ -296,6 +296,7 @@ async function openRoom(house: House, local: LocalSpace, ring: Keyring): Promise
     savedRing: ring,
     ownLogAhead: false,
     withheld: 0,
+    missingSince: new Map(),
     turnSince: undefined,
     forked,
     listeners: new Set(),

@@ -1,6 +1,7 @@
 // The next run of the own log, frame by frame: each entry's place and chain hash is known before the
 // one after it is sealed, because an epoch is named by the hash of the entry that founds it.
 
+import { assert } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import {
   advanceDeps,
@@ -45,6 +46,8 @@ export interface RunBuilder {
   heading(time: number): Heading
   readonly table: DepsTable
   push(frame: Frame): EntryRef
+  /** Devices that a frame of this run seals the key to: readers, and the writer, know it afterwards. */
+  readonly sealedTo: Set<LogId>
   readonly length: number
   readonly full: boolean
   /** Signs the head over what was pushed. */
@@ -75,12 +78,16 @@ export function createRunBuilder(start: RunStart): RunBuilder {
       hash = chainNext(crypto, hash, seq, frame)
       return entryRef(hash)
     },
+    sealedTo: new Set(),
     get length() {
       return frames.length
     },
     get full() {
       return bytes >= RUN_BYTES_TARGET - 4096 || frames.length >= RUN_FRAMES_MAX - 8
     },
-    finish: () => ({ ...signRun(crypto, space, { log, seed }, tip, frames), before: tip.hash }),
+    finish() {
+      assert(frames.length > 0, 'a run without entries')
+      return { ...signRun(crypto, space, { log, seed }, tip, frames), before: tip.hash }
+    },
   }
 }

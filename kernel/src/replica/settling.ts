@@ -77,7 +77,7 @@ export function createSettling(inside: Inside): Settling {
   return {
     stored({ run, stored, hashes }) {
       const { log, from, frames } = run
-      feed({ log, from, frames, hashes, bytes: stored.bytes })
+      feed({ log, from, frames, hashes, bytes: stored.bytes, before: stored.before })
       later()
     },
     now,
@@ -117,7 +117,7 @@ export async function readAll(inside: Inside, feed: (piece: Piece) => void): Pro
       const run = runOf(stored)
       const { log, from, frames } = run
       const hashes = runHashes(crypto, run, stored.before)
-      feed({ log, from, frames, hashes, bytes: stored.bytes })
+      feed({ log, from, frames, hashes, bytes: stored.bytes, before: stored.before })
     }
   }
 }

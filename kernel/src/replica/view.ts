@@ -10,7 +10,13 @@ import {
   type Shape,
 } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
-import { type EntryPlace, isControlKind, type Keyring, openLateTail } from '../keys/index.ts'
+import {
+  type EntryPlace,
+  epochOfFrame,
+  isControlKind,
+  type Keyring,
+  openLateTail,
+} from '../keys/index.ts'
 import {
   type EntryRef,
   entryRef,
@@ -32,8 +38,10 @@ import {
 import { applyStanding, type SpaceKind, spaceKinds } from '../space/index.ts'
 import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
+import { type Complaints, createComplaints } from './complaints.ts'
 import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
 import { createReader, type Piece, type ReadEntry, type Reader } from './reader.ts'
+import { createStranded, type Stranded } from './stranded.ts'
 
 export interface ViewOptions {
   readonly crypto: Crypto
@@ -71,6 +79,8 @@ export interface View {
     readonly log: LogId
     readonly seq: number
   }[]
+  readonly complaints: Complaints
+  readonly stranded: Stranded
   /** Record entries known under each epoch. */
   readonly entriesUnder: ReadonlyMap<EntryRef, number>
   /** Takes verified frames that continue a log; `settle` reads them. */
@@ -108,6 +118,7 @@ export function createView(options: ViewOptions): View {
   const founders = new Map<string, { readonly log: LogId; readonly seq: number }[]>()
 
   const keys = createKeyholder(options)
+  const stranded = createStranded(space, keys)
   const causality = createCausality<OrderedEntry>({ sha256, closed: forked })
   // The entry that this device would write next sees everything that is here.
   const before: Causality['before'] = (a, b) =>
@@ -115,6 +126,7 @@ export function createView(options: ViewOptions): View {
       ? causality.lamportAt(a) !== undefined
       : causality.before(a, b)
   const authority = createAuthority({ crypto, space, before, forked })
+  const complaints = createComplaints(before)
   const projection = createProjection({ areas: options.areas, sha256, applyStanding })
   const reader = createReader({
     crypto,
@@ -213,6 +225,8 @@ export function createView(options: ViewOptions): View {
         authority.recipientsAt(place),
       )
       if (!known) setAside(entry, { kind: 'entry-misfit' })
+      else if (plain.kind.startsWith('key/'))
+        complaints.read({ ...place, body: plain.body }, epochOfFrame(read.frame, read.ref))
     }
   }
 
@@ -227,10 +241,13 @@ export function createView(options: ViewOptions): View {
     founders,
     attachmentChunks,
     accessBodies,
+    complaints,
+    stranded,
     entriesUnder,
     feed: (piece) => {
       const { log, from, frames } = piece
       const closed = forked.get(log)
+      if (closed !== undefined) stranded.beyond(piece, closed)
       const open = closed === undefined ? frames : frames.slice(0, Math.max(0, closed + 1 - from))
       countUnder(entriesUnder, open)
       reader.feed({ ...piece, frames: open })

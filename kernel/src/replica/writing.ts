@@ -12,9 +12,7 @@ import {
   isControlKind,
   keysToPassBack,
   offerKey,
-  RESEALED_MAX,
   type Recipient,
-  resealEpoch,
   ruleW,
   sealEntry,
   sealEphemeral,
@@ -22,9 +20,10 @@ import {
   seeEpoch,
   sealsOf,
 } from '../keys/index.ts'
-import type { EntryRef, Frame } from '../log/index.ts'
+import type { EntryRef, Frame, LogId } from '../log/index.ts'
 import { activeDevices, type Inside, keepOwn, ownTip, stewardDevices } from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
+import { passKeysBack, reseal } from './sealing.ts'
 
 export interface Writing {
   readonly kind: string
@@ -126,7 +125,7 @@ function sealFleeting(
   return sealEphemeral(inside.keyPorts, builder.place(), options)
 }
 
-const isActiveIn = (devices: readonly Recipient[]): ((log: string) => boolean) => {
+export const isActiveIn = (devices: readonly Recipient[]): ((log: string) => boolean) => {
   const active = new Set<string>(devices.map(({ log }) => log))
   return (log) => active.has(log)
 }
@@ -142,17 +141,20 @@ function recordKey(
   const live = ruleW(inside.view.keys.ring, 'record', isActiveIn(devices))
   if (!live) return foundEpoch(inside, builder, devices)
   const holders = new Set<string>(holdersOf(live.epoch))
-  const lacking = devices.filter(({ log }) => !holders.has(log))
-  if (lacking.length > 0) {
-    const sealed = reseal(inside, builder, live, lacking)
-    if (!sealed.ok) return sealed
-  }
-  return ok({ ref: live.ref, key: live.key })
+  const lacks = (log: LogId): boolean =>
+    !holders.has(log) || inside.view.complaints.has(live.ref, log)
+  const lacking = devices.filter(({ log }) => lacks(log) && !builder.sealedTo.has(log))
+  const sealed = reseal(inside, builder, live, lacking)
+  return sealed.ok ? ok({ ref: live.ref, key: live.key }) : sealed
 }
 
-/** Only the seals that are missing, for a member who tends the space without anything to say. */
-export const completeSeals = (inside: Inside, builder: RunBuilder): Result<EpochKey> =>
-  recordKey(inside, builder)
+/** Only what keys do not reach yet, for a member who tends the space without anything to say. */
+export function completeSeals(inside: Inside, builder: RunBuilder): Result<EpochKey> {
+  const key = recordKey(inside, builder)
+  if (!key.ok) return key
+  const passed = passKeysBack(inside, builder, key.value)
+  return passed.ok ? key : passed
+}
 
 /** A new epoch of the record class for exactly these devices, as the next entry of the run. */
 export function foundEpoch(
@@ -209,33 +211,6 @@ function holdOwn(inside: Inside, own: OwnEpoch, of: 'record' | 'ephemeral' = 're
     if (!epoch) return held
     return { ...held, epochs: new Map(held.epochs).set(own.ref, { ...epoch, facts, counts: true }) }
   })
-}
-
-function reseal(
-  inside: Inside,
-  builder: RunBuilder,
-  live: EpochKey & { readonly epoch: { readonly stewardSecret: Uint8Array | undefined } },
-  lacking: readonly Recipient[],
-): Result<void> {
-  const { keys, authority } = inside.view
-  const all = authority.state.policy.history === 'all'
-  const among = isActiveIn(lacking)
-  const secret = live.epoch.stewardSecret
-  for (let from = 0; from < lacking.length; from += RESEALED_MAX) {
-    const recipients = lacking.slice(from, from + RESEALED_MAX)
-    const stewards = stewardDevices(inside).filter(({ log }) => among(log))
-    const frame = resealEpoch(inside.keyPorts, builder.place(), {
-      table: builder.table,
-      heading: builder.heading(inside.ports.clock.now()),
-      epoch: { ref: live.ref, key: live.key },
-      recipients,
-      back: all ? keysToPassBack(keys.ring, headEpochs(keys.ring, 'record')) : [],
-      ...(secret && stewards.length > 0 ? { stewards: { secret, recipients: stewards } } : {}),
-    })
-    if (!frame.ok) return frame
-    builder.push(frame.value)
-  }
-  return ok()
 }
 
 /** The ephemeral key of the week; sealed to those who are here now, and never passed on. */

@@ -14,8 +14,9 @@ export interface Agreed {
 }
 
 /**
- * One of those that most honest devices agree with: by it the others are judged. Someone who was taken
- * out and has not heard of it believes itself a member, and stands alone with that.
+ * One of those that most honest devices agree with, among those who can read all that they hold: by it
+ * the others are judged. Who waits for a key may wait for the very entries that took it out, and several
+ * who were left on one side of a quarrel agree with each other about what they cannot read.
  */
 export async function referenceOf(world: World): Promise<Agreed | undefined> {
   const votes = new Map<string, number>()
@@ -34,7 +35,7 @@ export async function referenceOf(world: World): Promise<Agreed | undefined> {
     voters.push({ device, community, view, entries, waits: waiting > 0 })
   }
   const weight = ({ view, entries, waits }: (typeof voters)[number]): number =>
-    1e9 * (votes.get(view) ?? 0) + (waits ? 0 : 1e6) + entries
+    (waits ? 0 : 1e12) + 1e9 * (votes.get(view) ?? 0) + entries
   return voters.sort((a, b) => weight(b) - weight(a))[0]
 }
 

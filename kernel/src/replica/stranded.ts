@@ -1,0 +1,44 @@
+// Epochs that a fork left behind: who has seen the founding frame carries it on, for those who come to the
+// log after it was closed (K43).
+
+import { isFounding, type KeptBody, keptBody, type KeptFounding } from '../keys/index.ts'
+import { type EntryRef, entryRef, FLAG, type SpaceId } from '../log/index.ts'
+import { type Keyholder, keptFrame } from './keyholder.ts'
+import type { Piece } from './reader.ts'
+
+export interface Stranded {
+  /** Looks at what a log holds beyond its end. */
+  beyond(piece: Piece, end: number): void
+  /** What nobody has carried on yet, of epochs under which others wrote. */
+  due(entriesUnder: ReadonlyMap<EntryRef, number>): readonly StrandedEpoch[]
+}
+
+export interface StrandedEpoch {
+  readonly ref: EntryRef
+  readonly key: Uint8Array
+  readonly kept: KeptBody
+}
+
+export function createStranded(space: SpaceId, keys: Keyholder): Stranded {
+  const here = new Map<EntryRef, KeptFounding>()
+  return {
+    beyond({ log, from, frames, hashes, before }, end) {
+      for (const [i, frame] of frames.entries()) {
+        const seq = from + i
+        if (seq <= end || !isFounding(frame) || !frame.body) continue
+        if ((frame.flags & FLAG.ephemeral) !== 0) continue
+        const ref = entryRef(hashes[i] as Uint8Array)
+        const own = { before: (hashes[i - 1] ?? before).slice(), frame: keptFrame(frame) }
+        const founding = { ...own, place: { space, log, seq, ref } }
+        here.set(ref, founding)
+        keys.strand(founding)
+      }
+    },
+    due: (entriesUnder) =>
+      [...here].flatMap(([ref, founding]) => {
+        const key = keys.key(ref)
+        const isDue = key && !keys.carried.has(ref) && entriesUnder.has(ref)
+        return isDue ? [{ ref, key, kept: keptBody(founding) }] : []
+      }),
+  }
+}

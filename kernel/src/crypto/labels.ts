@@ -35,6 +35,8 @@ export const LABELS = [
   'folkmoot/bundle/1',
   'folkmoot/fork/1',
   'folkmoot/nearby/1',
+  'folkmoot/nearby-key/1',
+  'folkmoot/nearby-known/1',
   'folkmoot/root-check/1',
   // invitation and joining (security.md §3.7)
   'folkmoot/invite-sign/1',

@@ -24,6 +24,13 @@ export const rotationSeed = (
 export const guestSeed = (crypto: Crypto, secret: Uint8Array, space: SpaceId): Uint8Array =>
   derive(crypto, secret, 'folkmoot/invite-access/1', space)
 
+/**
+ * Seed of the key by which a device that knows nothing yet tells a member: whoever has read the entry that
+ * let the device in knows what keys are sealed to there, and no hub and no stranger does.
+ */
+export const knownSeed = (crypto: Crypto, sealKey: Uint8Array, space: SpaceId): Uint8Array =>
+  derive(crypto, sealKey, 'folkmoot/nearby-known/1', space)
+
 /** The first epoch has one steward, the founder's device, so its secret needs no seal. */
 export const genesisStewardSecret = (
   crypto: Crypto,

@@ -31,7 +31,7 @@ export {
   type VaultRecords,
   type VaultRefusal,
 } from './port.ts'
-export { accessSeed, genesisStewardSecret, guestSeed, rotationSeed } from './access.ts'
+export { accessSeed, genesisStewardSecret, guestSeed, knownSeed, rotationSeed } from './access.ts'
 export {
   advanceDeps,
   copyDepsTable,

@@ -2,20 +2,17 @@
 // runs, and what the answers mean for "where is what I wrote".
 
 import type { Refusal } from '../base/index.ts'
-import { accessSeed, liveEpochs } from '../keys/index.ts'
 import type { LogId } from '../log/index.ts'
 import {
   connectMember,
-  connectPeers,
-  type Gate,
   type Link,
   type MemberConnection,
-  proofHolds,
   type SessionEvents,
 } from '../sync/index.ts'
-import { equalBytes, ok, refuse } from '../base/index.ts'
+import { equalBytes } from '../base/index.ts'
 import { accessChanges, type GateSeed, gateSeeds, guestPasses, proofWith } from './hub-access.ts'
-import { activeDevices, type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
+import { type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
+import { peerSession } from './peer-session.ts'
 import type { OpenSession } from './port.ts'
 import type { Settling } from './settling.ts'
 
@@ -58,7 +55,11 @@ export function connectTo(
   }
   const session = hub
     ? hubSession(inside, settling, { link, url: hub.url, course, ended })
-    : peerSession(inside, settling, { link, course, ended })
+    : peerSession(inside, {
+        link,
+        on: sharedEvents(inside, settling, course, ended),
+        givenUp: () => stopStreaming(course, settling),
+      })
   return { ...session, done }
 }
 
@@ -271,36 +272,3 @@ const sharedEvents = (
   caughtUp: () => stopStreaming(course, settling),
   closed: () => ended(),
 })
-
-function peerProof(inside: Inside, challenge: Uint8Array) {
-  const [seed] = gateSeeds(inside)
-  return seed && proofWith(inside, seed, challenge)
-}
-
-/** Two members who meet: each is the other's gate, and lets in whoever has a key of today. */
-function peerSession(
-  inside: Inside,
-  settling: Settling,
-  { link, course, ended }: Meeting,
-): Omit<OpenSession, 'done'> {
-  const { crypto, chance } = inside.ports
-  const { space, holder } = inside
-  const gate: Pick<Gate, 'open'> = {
-    open: async (asked, proof, challenge) => {
-      if (asked !== space) return refuse({ kind: 'hub-space-unknown' })
-      const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
-      const live = liveEpochs(inside.view.keys.ring, 'record', (log) => active.has(log))
-      const keys = live.flatMap((epoch) =>
-        epoch.key ? [accessSeed(crypto, epoch.key, space)] : [],
-      )
-      const publicKeys = keys.map((seed) => crypto.ed25519PublicKey(seed))
-      const mine = publicKeys.find((key) => equalBytes(key, proof.publicKey))
-      const holds = mine && proofHolds(crypto, mine, proof, { space, challenge })
-      return holds ? ok({ as: 'member' }) : refuse({ kind: 'hub-access-denied' })
-    },
-  }
-  const wish = { space, proof: (challenge: Uint8Array) => peerProof(inside, challenge) }
-  const on = sharedEvents(inside, settling, course, ended)
-  const connection = connectPeers({ link, holder, crypto, chance, spaces: [wish], gate, on })
-  return { close: () => connection.close(), tick: (now) => connection.tick(now) }
-}

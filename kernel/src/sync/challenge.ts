@@ -47,6 +47,31 @@ export const proofHolds = (
   equalBytes(key, proof.publicKey) &&
   crypto.ed25519Verify(key, challengeMessage(of.space, of.challenge), proof.signature)
 
+/** What stands for a key between members: another one at each meeting, so that nobody is known by it. */
+const blinded = (crypto: Crypto, key: Uint8Array, challenge: Uint8Array): Uint8Array =>
+  crypto.sha256(concat(label('folkmoot/nearby-key/1'), challenge, key))
+
+/** A proof for another member (Y5): only who knows the key can tell which one it is. */
+export function makeNearbyProof(
+  crypto: Crypto,
+  seed: Uint8Array,
+  of: { readonly space: SpaceId; readonly challenge: Uint8Array },
+): AccessProof {
+  const proof = makeProof(crypto, seed, 'member', of)
+  return { ...proof, publicKey: blinded(crypto, proof.publicKey, of.challenge) }
+}
+
+/** Whether the proof is made with this key, for this challenge, by another member. */
+export const nearbyProofHolds = (
+  crypto: Crypto,
+  key: Uint8Array,
+  proof: AccessProof,
+  of: { readonly space: SpaceId; readonly challenge: Uint8Array },
+): boolean =>
+  proof.as === 'member' &&
+  equalBytes(blinded(crypto, key, of.challenge), proof.publicKey) &&
+  crypto.ed25519Verify(key, challengeMessage(of.space, of.challenge), proof.signature)
+
 export const accessChangeMessage = (space: SpaceId, access: SpaceAccess): Uint8Array =>
   concat(
     label('folkmoot/rotation/1'),

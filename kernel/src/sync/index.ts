@@ -22,7 +22,9 @@ export {
   HUB_ID_BYTES,
   makeAccessChange,
   makeGuestPass,
+  makeNearbyProof,
   makeProof,
+  nearbyProofHolds,
   NONCE_BYTES as SESSION_NONCE_BYTES,
   proofHolds,
 } from './challenge.ts'

@@ -6,7 +6,7 @@ import { type EntryRef, idBytes } from '../log/index.ts'
 import { isOnPaper, moveToNewLog } from './devices.ts'
 import { activeDevices, type Inside, keepOwn, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
-import { append, completeSeals, foundEpoch, mayWrite, startRun } from './writing.ts'
+import { append, careForKeys, mayWrite, startRun } from './writing.ts'
 import { passesBack, strandedEpochs } from './sealing.ts'
 import type { Settling } from './settling.ts'
 
@@ -23,7 +23,7 @@ export async function tend(inside: Inside, settling: Settling): Promise<Result<v
   const complained = await complain(inside)
   if (!complained.ok) return complained
   return inside.serial(async () => {
-    const cared = await careForKeys(inside)
+    const cared = await tendKeys(inside)
     return cared.ok ? publishAccess(inside) : cared
   })
 }
@@ -85,7 +85,7 @@ const SEALS_SUFFICE: ReadonlySet<RekeyNeed['kind']> = new Set([
 ])
 
 /** One member first, then the next: what keys are due, and what has not reached everybody. */
-async function careForKeys(inside: Inside): Promise<Result<void>> {
+async function tendKeys(inside: Inside): Promise<Result<void>> {
   const { keys, complaints, entriesUnder } = inside.view
   const need = needsRekey(keys.ring, 'record', {
     active: new Set(activeDevices(inside).map(({ log }) => log)),
@@ -104,10 +104,8 @@ async function careForKeys(inside: Inside): Promise<Result<void>> {
 /** A new epoch when rule W has none, or the old one has served; else the seals that are missing. */
 async function rekey(inside: Inside, need: RekeyNeed | undefined): Promise<Result<void>> {
   const builder = startRun(inside, true)
-  const made =
-    !need || SEALS_SUFFICE.has(need.kind)
-      ? completeSeals(inside, builder)
-      : foundEpoch(inside, builder, activeDevices(inside))
+  const isNewDue = need !== undefined && !SEALS_SUFFICE.has(need.kind)
+  const made = careForKeys(inside, builder, isNewDue)
   if (!made.ok) return made
   // What was lacking may have come with what the run began by reading.
   return builder.length === 0 ? ok() : keepOwn(inside, builder.finish())

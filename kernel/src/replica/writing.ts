@@ -23,7 +23,7 @@ import {
 import type { EntryRef, Frame, LogId } from '../log/index.ts'
 import { activeDevices, type Inside, keepOwn, ownTip, stewardDevices } from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
-import { passKeysBack, reseal } from './sealing.ts'
+import { passesBack, passKeysBack, reseal } from './sealing.ts'
 
 export interface Writing {
   readonly kind: string
@@ -148,12 +148,12 @@ function recordKey(
   return sealed.ok ? ok({ ref: live.ref, key: live.key }) : sealed
 }
 
-/** Only what keys do not reach yet, for a member who tends the space without anything to say. */
-export function completeSeals(inside: Inside, builder: RunBuilder): Result<EpochKey> {
-  const key = recordKey(inside, builder)
-  if (!key.ok) return key
-  const passed = passKeysBack(inside, builder, key.value)
-  return passed.ok ? key : passed
+/** What is due of keys and what they do not reach yet, for a member who tends the space. */
+export function careForKeys(inside: Inside, builder: RunBuilder, isNewDue: boolean): Result<void> {
+  const key = isNewDue
+    ? foundEpoch(inside, builder, activeDevices(inside))
+    : recordKey(inside, builder)
+  return key.ok ? passKeysBack(inside, builder, key.value) : key
 }
 
 /** A new epoch of the record class for exactly these devices, as the next entry of the run. */
@@ -162,8 +162,9 @@ export function foundEpoch(
   builder: RunBuilder,
   recipients: readonly Recipient[],
 ): Result<EpochKey> {
-  const { keys, authority } = inside.view
+  const { keys } = inside.view
   const parents = headEpochs(keys.ring, 'record')
+  const back = passesBack(inside) ? keysToPassBack(keys.ring, parents) : []
   const among = isActiveIn(recipients)
   const founded = foundRecordEpoch(inside.keyPorts, builder.place(), {
     table: builder.table,
@@ -171,12 +172,14 @@ export function foundEpoch(
     recipients,
     stewards: stewardDevices(inside).filter(({ log }) => among(log)),
     parents,
-    back: authority.state.policy.history === 'all' ? keysToPassBack(keys.ring, parents) : [],
+    back,
   })
   if (!founded.ok) return founded
   const { frame, key, stewardSecret } = founded.value
   const ref = builder.push(frame)
-  holdOwn(inside, { ref, key, frame, lamport: builder.heading(0).lamport - 1, recipients, parents })
+  const lamport = builder.heading(0).lamport - 1
+  const opens = back.map((earlier) => earlier.ref)
+  holdOwn(inside, { ref, key, frame, lamport, recipients, parents, opens })
   if (stewardSecret && stewardDevices(inside).some(({ log }) => log === inside.device.log)) {
     keys.change((ring) => holdStewardSecret(ring, ref, stewardSecret))
   }
@@ -190,6 +193,7 @@ interface OwnEpoch {
   readonly lamport: number
   readonly recipients: readonly Recipient[]
   readonly parents: readonly EntryRef[]
+  readonly opens: readonly EntryRef[]
 }
 
 /** The key is used at once, in the same run: before its entry comes back through the holder. */
@@ -209,7 +213,8 @@ function holdOwn(inside: Inside, own: OwnEpoch, of: 'record' | 'ephemeral' = 're
     const held = offerKey(crypto, seen, { ref: own.ref, key: own.key })
     const epoch = held.epochs.get(own.ref)
     if (!epoch) return held
-    return { ...held, epochs: new Map(held.epochs).set(own.ref, { ...epoch, facts, counts: true }) }
+    const founded = { ...epoch, facts, counts: true, opens: own.opens }
+    return { ...held, epochs: new Map(held.epochs).set(own.ref, founded) }
   })
 }
 
@@ -235,7 +240,7 @@ function fleetingKey(inside: Inside, builder: RunBuilder, record: EpochKey): Res
   const { frame, key } = founded.value
   const ref = builder.push(frame)
   const lamport = builder.heading(0).lamport - 1
-  holdOwn(inside, { ref, key, frame, lamport, recipients, parents }, 'ephemeral')
+  holdOwn(inside, { ref, key, frame, lamport, recipients, parents, opens: [] }, 'ephemeral')
   return ok({ ref, key })
 }
 const WEEK_MS = 7 * 86_400_000

@@ -3,7 +3,7 @@
 
 import { type Of, ok, refuse, type Result, utf8Text } from '@folkmoot/kernel/base'
 import { countryOf } from './country.ts'
-import { type CsvRow, parseCsv, parseRow } from './csv.ts'
+import { type CsvRow, parseCsv, parseRow } from '@folkmoot/methods/formats'
 import { type DayOrder, type DayOrderFound, dayOrderOf, readDate } from './day-order.ts'
 import { type FLAGS, SOURCE_MAX, type SituationKinds } from './entries.ts'
 import { cleanLine } from './clean-text.ts'

@@ -1,6 +1,6 @@
 // Why a file, or one row of it, is not taken in.
 
-import type { CsvRefusal } from './csv.ts'
+import type { CsvRefusal } from '@folkmoot/methods/formats'
 
 /** The file as a whole: nothing of it is taken. */
 export type ImportRefusal =

@@ -20,7 +20,7 @@ export const target: MakeTarget = () => ({
     'areas/src/situation/import-ushahidi.ts',
     'areas/src/situation/ushahidi-row.ts',
     'areas/src/situation/day-order.ts',
-    'areas/src/situation/csv.ts',
+    'methods/src/formats/csv.ts',
   ],
   seeds: [CSV, SEMICOLON, CSV.slice(0, 300)].map(asBytes),
   bytesMax: 4_096,

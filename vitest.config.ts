@@ -1,6 +1,8 @@
 // Two projects: `node` runs every *.test.ts on Node, `browser` runs *.web.test.ts in a real Chromium.
 // The browser is looked for only when its project is asked for, so `npm run test:unit` needs none.
 
+import { availableParallelism } from 'node:os'
+
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
@@ -12,8 +14,12 @@ const nodeOnly = process.argv.some(
     word === '--project=node' || (word === '--project' && process.argv[at + 1] === 'node'),
 )
 
+/** On two cores Vitest would use one; many tests wait for processes of their own besides. */
+const maxWorkers = Math.max(2, availableParallelism())
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {

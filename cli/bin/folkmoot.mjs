@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url'
 
 const NODE_MAJOR_MIN = 24
 const here = dirname(fileURLToPath(import.meta.url))
-const main = join(here, '../src/main.ts')
+const program = join(here, 'start.mjs')
 
 if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) {
-  await import('../src/main.ts')
+  await import('./start.mjs')
 } else {
   const newerNode = findNewerNode(here)
   if (newerNode) standInFrontOf(newerNode)
@@ -36,7 +36,7 @@ function findNewerNode(from) {
 function standInFrontOf(newerNode) {
   const child = spawn(
     newerNode,
-    ['--import', join(here, 'with-parent.mjs'), main, ...process.argv.slice(2)],
+    ['--import', join(here, 'with-parent.mjs'), program, ...process.argv.slice(2)],
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   )
   const forward = (signal) => {

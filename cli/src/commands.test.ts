@@ -3,6 +3,7 @@
 
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openSqliteStore } from '@folkmoot/node'
 import { afterAll, expect, it } from 'vitest'
 import { createVillage, type Person } from './testing/people.ts'
 
@@ -29,6 +30,25 @@ const reportsOf = async (person: Person, ...more: string[]): Promise<readonly To
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
+)
+
+it(
+  'makes guessing at a vault as dear as usual for people, and cheap in tests alone',
+  TIME,
+  async () => {
+    const kibOf = async (person: Person): Promise<number> => {
+      await person.run('create', 'Lakeside', '--as', 'Ana')
+      const store = openSqliteStore(join(person.home, 'folkmoot.sqlite'))
+      const names = await store.records.names()
+      const header = await store.records.get(names.find((name) => name.startsWith('vault-')) ?? '')
+      await store.close()
+      // "FMVAULT", the version and the generation come before it (docs/spec/keys.md, K30).
+      const [low = 0, middle = 0, high = 0] = header?.subarray(9) ?? []
+      return (low & 127) | ((middle & 127) << 7) | (high << 14)
+    }
+    expect(await kibOf(village.person('people', { FOLKMOOT_VAULT_COST: '' }))).toBe(64 * 1024)
+    expect(await kibOf(village.person('tests'))).toBe(19 * 1024)
+  },
 )
 
 it('writes, corrects, withdraws, finds and exports a report', TIME, async () => {

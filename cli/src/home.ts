@@ -11,7 +11,7 @@ import {
   type Replica,
   type ReplicaPorts,
 } from '@folkmoot/kernel/replica'
-import type { Crypto } from '@folkmoot/kernel/crypto'
+import { ARGON_FLOOR, type Crypto } from '@folkmoot/kernel/crypto'
 import type { Store } from '@folkmoot/kernel/store'
 import {
   loadNodeCrypto,
@@ -72,6 +72,10 @@ function boundOf({ environment }: Call): SqliteOptions {
   return megabytes > 0 ? { pagesMax: Math.ceil(megabytes * PAGES_PER_MEGABYTE) } : {}
 }
 
+/** FOLKMOOT_VAULT_COST=least makes a vault as cheap to guess as the format allows: for tests only. */
+const costOf = ({ environment }: Call) =>
+  environment['FOLKMOOT_VAULT_COST'] === 'least' ? { cost: ARGON_FLOOR } : {}
+
 async function unmake(store: Store, madeFrom: string | undefined): Promise<void> {
   await store.wipe()
   if (madeFrom !== undefined) rmSync(madeFrom, { recursive: true, force: true })
@@ -121,7 +125,9 @@ async function openOrMake(
   }
   if (!make) return refuse({ kind: 'cli-home-empty', path })
   const passphrase = await askNewPassphrase(call)
-  return passphrase.ok ? createReplica(ports, { passphrase: passphrase.value }) : passphrase
+  return passphrase.ok
+    ? createReplica(ports, { passphrase: passphrase.value, ...costOf(call) })
+    : passphrase
 }
 
 async function homeOver(path: string, store: Store, replica: Replica): Promise<Home> {

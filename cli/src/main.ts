@@ -1,14 +1,8 @@
-// Where the process begins and ends. Node keeps the compiled form of our sources in .cache, so that
-// the next command starts faster.
+// Where the process begins and ends; ../bin/start.mjs comes before it.
 
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { run, sayFault } from './run.ts'
 
 const LINGER_MS = 1_000
-
-enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'))
-
-const { run, sayFault } = await import('./run.ts')
 const { stdin: input, stdout: output, stderr: aside, env: environment } = process
 const streams = { input, output, aside, environment }
 

@@ -46,8 +46,11 @@ describe("Node's cryptography", () => {
     for (const length of [0, 1, 255, 256, 257, 5000]) {
       const bytes = systemChance.bytes(length)
       expect(crypto.sha256(bytes)).toEqual(nobleCrypto.sha256(bytes))
+      const into = new Uint8Array(34)
+      crypto.sha256Into(bytes, into, 1)
+      expect(into.subarray(1, 33)).toEqual(nobleCrypto.sha256(bytes))
     }
-    expect(crypto.name).toBe('libsodium with native sha256')
+    expect(crypto.name).toBe('libsodium with native sha256, sha256Into')
   })
 
   it('owns the memory of its chance, so that zeroing a key zeroes only that key', () => {

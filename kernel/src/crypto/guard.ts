@@ -2,7 +2,7 @@
 // limits of HKDF and Argon2id. What an implementation or a platform brings is only the raw part.
 
 import { assert, assertLength } from './bytes.ts'
-import type { ArgonCost, Crypto, Open, Seal } from './port.ts'
+import type { ArgonCost, Crypto, Open, OpenInto, Seal } from './port.ts'
 import { isStrictForm, isStrictPoint } from './strict.ts'
 
 const KEY = 32
@@ -27,6 +27,15 @@ const guardedOpen =
     assertLength(key, KEY, 'key')
     assertLength(nonce, nonceLength, 'nonce')
     return sealed.length < TAG ? undefined : open(key, nonce, sealed, aad)
+  }
+
+const guardedOpenInto =
+  (open: OpenInto, nonceLength: number): OpenInto =>
+  (key, nonce, sealed, aad, out) => {
+    assertLength(key, KEY, 'key')
+    assertLength(nonce, nonceLength, 'nonce')
+    assert(out.length >= sealed.length, 'room for the plaintext')
+    return sealed.length < TAG ? undefined : open(key, nonce, sealed, aad, out)
   }
 
 function assertCost(cost: ArgonCost): void {
@@ -76,12 +85,14 @@ const guardedDerivation = (raw: Crypto) => ({
 export const guarded = (raw: Crypto): Crypto => ({
   name: raw.name,
   sha256: raw.sha256,
+  sha256Into: raw.sha256Into,
   hmacSha256: raw.hmacSha256,
   ...guardedSignatures(raw),
   ...guardedAgreement(raw),
   ...guardedDerivation(raw),
   xchachaSeal: guardedSeal(raw.xchachaSeal, 24),
   xchachaOpen: guardedOpen(raw.xchachaOpen, 24),
+  xchachaOpenInto: guardedOpenInto(raw.xchachaOpenInto, 24),
   chachaSeal: guardedSeal(raw.chachaSeal, 12),
   chachaOpen: guardedOpen(raw.chachaOpen, 12),
 })

@@ -10,7 +10,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { joined, same } from './bytes.ts'
 import { guarded } from './guard.ts'
-import type { Crypto, Open, Seal } from './port.ts'
+import type { Crypto, Open, OpenInto, Seal } from './port.ts'
 
 const { Point } = ed25519
 
@@ -55,9 +55,18 @@ const openWith =
   (key, nonce, sealed, aad) =>
     orUndefined(() => cipher(key, nonce, aad).decrypt(sealed))
 
+const openIntoWith =
+  (open: Open): OpenInto =>
+  (key, nonce, sealed, aad, out) => {
+    const plain = open(key, nonce, sealed, aad)
+    if (plain) out.set(plain)
+    return plain?.length
+  }
+
 export const nobleCrypto: Crypto = guarded({
   name: 'noble',
   sha256: (bytes) => sha256(bytes),
+  sha256Into: (bytes, out, at) => out.set(sha256(bytes), at),
   hmacSha256: (key, bytes) => hmac(sha256, key, bytes),
   hkdfSha256: (secret, salt, info, length) => hkdf(sha256, secret, salt, info, length),
   ed25519PublicKey: (seed) => ed25519.getPublicKey(seed),
@@ -69,6 +78,7 @@ export const nobleCrypto: Crypto = guarded({
   x25519Shared: (secret, publicKey) => orUndefined(() => x25519.getSharedSecret(secret, publicKey)),
   xchachaSeal: sealWith(xchacha20poly1305),
   xchachaOpen: openWith(xchacha20poly1305),
+  xchachaOpenInto: openIntoWith(openWith(xchacha20poly1305)),
   chachaSeal: sealWith(chacha20poly1305),
   chachaOpen: openWith(chacha20poly1305),
   argon2id: (password, salt, { memoryKiB, passes }) =>

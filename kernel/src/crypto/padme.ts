@@ -33,8 +33,14 @@ export function pad(plain: Uint8Array): Uint8Array {
 
 /** A view, and undefined unless the bytes are exactly what `pad` makes: one padding for one plaintext. */
 export function unpad(padded: Uint8Array): Uint8Array | undefined {
-  let end = padded.length - 1
-  while (end >= 0 && padded[end] === 0) end--
-  if (end < 0 || padded[end] !== END) return undefined
-  return paddedLength(end + 1) === padded.length ? padded.subarray(0, end) : undefined
+  const end = unpaddedLength(padded, padded.length)
+  return end === undefined ? undefined : padded.subarray(0, end)
+}
+
+/** How long the plaintext is whose padded form is the first `length` bytes. */
+export function unpaddedLength(bytes: Uint8Array, length: number): number | undefined {
+  let end = length - 1
+  while (end >= 0 && bytes[end] === 0) end--
+  if (end < 0 || bytes[end] !== END) return undefined
+  return paddedLength(end + 1) === length ? end : undefined
 }

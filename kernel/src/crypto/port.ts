@@ -13,6 +13,8 @@ export interface ArgonCost {
 export interface Crypto {
   readonly name: string
   sha256(bytes: Uint8Array): Uint8Array
+  /** The same, written to `out` from `at` on: a chain hashes twice an entry, and an array costs as much. */
+  sha256Into: HashInto
   hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array
   hkdfSha256(secret: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number): Uint8Array
   /** Ed25519: the seed is 32 bytes. */
@@ -28,6 +30,8 @@ export interface Crypto {
   /** The nonce is 24 bytes; what comes back is ciphertext and a tag of 16 bytes. */
   xchachaSeal: Seal
   xchachaOpen: Open
+  /** The same, written to the start of `out`, which must have room for `sealed`. */
+  xchachaOpenInto: OpenInto
   /** The nonce is 12 bytes (RFC 8439); for HPKE, where each key is used once. */
   chachaSeal: Seal
   chachaOpen: Open
@@ -41,6 +45,17 @@ export type Seal = (
   plain: Uint8Array,
   aad: Uint8Array,
 ) => Uint8Array
+
+export type HashInto = (bytes: Uint8Array, out: Uint8Array, at: number) => void
+
+/** The length of the plaintext; undefined when the tag does not fit, and then `out` holds nothing of use. */
+export type OpenInto = (
+  key: Uint8Array,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  aad: Uint8Array,
+  out: Uint8Array,
+) => number | undefined
 
 /** undefined when the tag does not fit: wrong key, wrong nonce, or changed on the way. */
 export type Open = (

@@ -1,7 +1,7 @@
 // Both AEADs over libsodium's raw functions. They work in place, so a body crosses into the heap
 // once and out of it once.
 
-import type { Open, Seal } from './port.ts'
+import type { Open, OpenInto, Seal } from './port.ts'
 import type { Address, Scratch, SodiumModule } from './sodium-heap.ts'
 
 const KEY = 32
@@ -41,9 +41,9 @@ function overwriteStack({ encrypt }: SodiumAead, at: Address): void {
 }
 
 /** key | nonce | associated data | ciphertext and tag, then plaintext in its place */
-export const sodiumOpen =
-  (module: SodiumModule, scratch: Scratch, aead: SodiumAead): Open =>
-  (key, nonce, sealed, aad) => {
+export const sodiumOpenInto =
+  (module: SodiumModule, scratch: Scratch, aead: SodiumAead): OpenInto =>
+  (key, nonce, sealed, aad, out) => {
     const keyAt = scratch.reserve(KEY + nonce.length + aad.length + sealed.length)
     const nonceAt = keyAt + KEY
     const aadAt = nonceAt + nonce.length
@@ -55,8 +55,16 @@ export const sodiumOpen =
     heap.set(aad, aadAt)
     heap.set(sealed, at)
     const code = aead.decrypt(at, 0, 0, at, length, 0, aadAt, aad.length, 0, nonceAt, keyAt)
-    const plain = code === 0 ? heap.slice(at, at + length - TAG) : undefined
+    const opened = code === 0 ? length - TAG : undefined
+    if (opened !== undefined) out.set(heap.subarray(at, at + opened))
     heap.fill(0, keyAt, at + length)
     if (length < BLOCK + TAG) overwriteStack(aead, keyAt)
-    return plain
+    return opened
+  }
+
+export const openWith =
+  (into: OpenInto): Open =>
+  (key, nonce, sealed, aad) => {
+    const plain = new Uint8Array(sealed.length - TAG)
+    return into(key, nonce, sealed, aad, plain) === undefined ? undefined : plain
   }

@@ -22,6 +22,18 @@ export const sodiumSha256 =
     return result
   }
 
+/** hash | bytes */
+export const sodiumSha256Into =
+  (module: SodiumModule, scratch: Scratch): Crypto['sha256Into'] =>
+  (bytes, out, at) => {
+    const hash = scratch.reserve(HASH + bytes.length)
+    module.HEAPU8.set(bytes, hash + HASH)
+    module._crypto_hash_sha256(hash, hash + HASH, bytes.length, 0)
+    const heap = module.HEAPU8
+    for (let i = 0; i < HASH; i++) out[at + i] = heap[hash + i] as number
+    heap.fill(0, hash, hash + HASH + bytes.length)
+  }
+
 /** state | mac | key | bytes; the state comes first because it must be aligned. */
 export function sodiumHmacSha256(module: SodiumModule, scratch: Scratch): Crypto['hmacSha256'] {
   const stateLength = module._crypto_auth_hmacsha256_statebytes()

@@ -5,9 +5,15 @@
 
 import { guarded } from './guard.ts'
 import type { Crypto } from './port.ts'
-import { sodiumOpen, sodiumSeal, type SodiumAead } from './sodium-aead.ts'
+import { openWith, sodiumOpenInto, sodiumSeal, type SodiumAead } from './sodium-aead.ts'
 import { sodiumAgreement, sodiumCertify, sodiumSignatures, sodiumVerify } from './sodium-curve.ts'
-import { sodiumArgon2id, sodiumHkdfSha256, sodiumHmacSha256, sodiumSha256 } from './sodium-hash.ts'
+import {
+  sodiumArgon2id,
+  sodiumHkdfSha256,
+  sodiumHmacSha256,
+  sodiumSha256,
+  sodiumSha256Into,
+} from './sodium-hash.ts'
 import { createScratch, type Scratch, type SodiumModule } from './sodium-heap.ts'
 
 /**
@@ -16,7 +22,9 @@ import { createScratch, type Scratch, type SodiumModule } from './sodium-heap.ts
  * §3.2), so a platform cannot widen what a space accepts.
  */
 export type NativeParts = Partial<
-  Pick<Crypto, 'sha256' | 'hmacSha256' | 'ed25519PublicKey' | 'ed25519Sign' | 'ed25519Verify'>
+  Pick<
+    Crypto,
+    'sha256' | 'sha256Into' | 'hmacSha256' | 'ed25519PublicKey' | 'ed25519Sign' | 'ed25519Verify'>
 >
 
 function rawAeads(module: SodiumModule, scratch: Scratch) {
@@ -28,17 +36,20 @@ function rawAeads(module: SodiumModule, scratch: Scratch) {
     encrypt: module._crypto_aead_chacha20poly1305_ietf_encrypt,
     decrypt: module._crypto_aead_chacha20poly1305_ietf_decrypt,
   }
+  const xchachaOpenInto = sodiumOpenInto(module, scratch, long)
   return {
     xchachaSeal: sodiumSeal(module, scratch, long),
-    xchachaOpen: sodiumOpen(module, scratch, long),
+    xchachaOpen: openWith(xchachaOpenInto),
+    xchachaOpenInto,
     chachaSeal: sodiumSeal(module, scratch, short),
-    chachaOpen: sodiumOpen(module, scratch, short),
+    chachaOpen: openWith(sodiumOpenInto(module, scratch, short)),
   }
 }
 
 const rawSodium = (module: SodiumModule, scratch: Scratch): Crypto => ({
   name: 'libsodium',
   sha256: sodiumSha256(module, scratch),
+  sha256Into: sodiumSha256Into(module, scratch),
   hmacSha256: sodiumHmacSha256(module, scratch),
   hkdfSha256: sodiumHkdfSha256(module, scratch),
   ...sodiumSignatures(module, scratch),

@@ -13,7 +13,7 @@ import {
   utf8,
   type Cbor,
 } from '../base/index.ts'
-import { type Crypto, pad, unpad } from '../crypto/index.ts'
+import { type Crypto, pad, unpad, unpaddedLength } from '../crypto/index.ts'
 import {
   type EntryRef,
   entryRef,
@@ -150,10 +150,11 @@ export function openEntry(
   const key = opening.keyOf(opening.epoch ?? epochOfFrame(frame, place.ref))
   if (!frame.body) return refuse({ kind: 'frame-dropped' })
   if (!key) return refuse({ kind: 'key-missing' })
-  const padded = openBody(crypto, place, frame, key)
-  if (!padded) return refuse({ kind: 'frame-damaged' })
-  const bytes = unpad(padded)
+  const length = openBody(crypto, place, frame, key)
+  if (length === undefined) return refuse({ kind: 'frame-damaged' })
+  const bytes = unpadded(length)
   const plain = bytes && decodePlain(opening.table, bytes)
+  openedBody.fill(0, 0, length)
   if (!plain?.ok || !fitsFrame(plain.value.kind, frame)) return refuse({ kind: 'entry-unreadable' })
   return openTail(crypto, place, frame, { plain: plain.value, keyOf: opening.keyOf })
 }
@@ -166,22 +167,42 @@ export function peekEntry(
   key: Uint8Array,
 ): PlainHead | undefined {
   if (isRequest(frame) || namesNoKey(frame)) return undefined
-  const padded = openBody(crypto, place, frame, key)
-  const bytes = padded && unpad(padded)
+  const length = openBody(crypto, place, frame, key)
+  if (length === undefined) return undefined
+  const bytes = unpadded(length)
   const head = bytes && peekPlain(bytes)
+  openedBody.fill(0, 0, length)
   return head && fitsFrame(head.kind, frame) ? head : undefined
 }
 
-/** Still padded; undefined when the tag does not fit. */
+/**
+ * The plaintext that was opened last, still padded, for as long as it is being decoded: an array for
+ * each entry costs as much as opening it. What is decoded holds nothing of this memory.
+ */
+let openedBody = new Uint8Array(4 * 1024)
+
+function roomToOpen(length: number): Uint8Array {
+  if (length > openedBody.length) openedBody = new Uint8Array(FRAME_BODY_BYTES_MAX)
+  return openedBody
+}
+
+/** A view of the opened body without its padding. */
+function unpadded(length: number): Uint8Array | undefined {
+  const end = unpaddedLength(openedBody, length)
+  return end === undefined ? undefined : openedBody.subarray(0, end)
+}
+
+/** The length of what is then in `openedBody`; undefined when the tag does not fit. */
 function openBody(
   crypto: Crypto,
   place: Place,
   frame: Frame,
   key: Uint8Array,
-): Uint8Array | undefined {
+): number | undefined {
   const sealed = frame.body && ciphertextOf(frame, frame.body)
+  if (!sealed) return undefined
   writeFrameContext(openContext, place, frame)
-  return sealed && crypto.xchachaOpen(key, frame.nonce, sealed, openContext)
+  return crypto.xchachaOpenInto(key, frame.nonce, sealed, openContext, roomToOpen(sealed.length))
 }
 const openContext = new Uint8Array(CONTEXT_BYTES)
 

@@ -36,6 +36,20 @@ export function chainNext(
   seq: number,
   frame: Frame,
 ): Uint8Array {
+  const next = new Uint8Array(HASH_BYTES)
+  chainNextInto(crypto, before, seq, frame, next, 0)
+  return next
+}
+
+/** The same, written to `out` from `to` on. */
+export function chainNextInto(
+  crypto: Crypto,
+  before: Uint8Array,
+  seq: number,
+  frame: Frame,
+  out: Uint8Array,
+  to: number,
+): void {
   assert(before.length === HASH_BYTES, 'chain hash length')
   link.set(before, 0)
   putU64(link, HASH_BYTES, seq)
@@ -46,21 +60,17 @@ export function chainNext(
   link.set(frame.nonce, (at += KEY_REF_BYTES))
   at += NONCE_BYTES
   for (let i = 0; i < 4; i++) link[at++] = frame.length >>> (24 - 8 * i)
-  link.set(partHash(crypto, frame), at)
-  return crypto.sha256(frame.tail ? concat(link, tailLink(crypto, frame.tail)) : link)
+  if (frame.body) crypto.sha256Into(frame.body, link, at)
+  else link.set(frame.bodyHash as Uint8Array, at)
+  crypto.sha256Into(frame.tail ? concat(link, tailLink(crypto, frame.tail)) : link, out, to)
 }
-
-/** The hash of a part, whether its bytes are still here or not. */
-const partHash = (
-  crypto: Crypto,
-  part: { readonly body: Uint8Array | undefined; readonly bodyHash: Uint8Array | undefined },
-): Uint8Array => (part.body ? crypto.sha256(part.body) : (part.bodyHash as Uint8Array))
 
 /** u32 length ‖ H(tail): what an ephemeral frame adds to its link. */
 function tailLink(crypto: Crypto, tail: Tail): Uint8Array {
   const length = new Uint8Array(4)
   for (let i = 0; i < 4; i++) length[i] = tail.length >>> (24 - 8 * i)
-  return concat(length, partHash(crypto, tail))
+  // Whether its bytes are still here or not.
+  return concat(length, tail.body ? crypto.sha256(tail.body) : (tail.bodyHash as Uint8Array))
 }
 
 /** The bytes that a head signs: label ‖ space ‖ log ‖ u64 seq ‖ h. */

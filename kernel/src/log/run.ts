@@ -2,7 +2,7 @@
 
 import { equalBytes, read, type Reader, write, type Writer } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
-import { chainNext, headMessage } from './chain.ts'
+import { chainNextInto, headMessage } from './chain.ts'
 import { type Frame, FRAME_BODY_BYTES_MAX, HASH_BYTES, readFrame, writeFrame } from './frame.ts'
 import { type LogId, type SpaceId, ID_BYTES, idBytes, logId } from './ids.ts'
 
@@ -84,12 +84,16 @@ export function joinRunBytes(log: LogId, rest: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** The chain hash after each frame, starting from the hash before the run. */
+/** The chain hash after each frame, starting from the hash before the run: views of one piece of memory. */
 export function runHashes(crypto: Crypto, run: Run, before: Uint8Array): Uint8Array[] {
+  const { frames, from } = run
+  const all = new Uint8Array(frames.length * HASH_BYTES)
   const hashes: Uint8Array[] = []
   let hash = before
-  for (let i = 0; i < run.frames.length; i++) {
-    hash = chainNext(crypto, hash, run.from + i, run.frames[i] as Frame)
+  for (let i = 0; i < frames.length; i++) {
+    const at = i * HASH_BYTES
+    chainNextInto(crypto, hash, from + i, frames[i] as Frame, all, at)
+    hash = all.subarray(at, at + HASH_BYTES)
     hashes.push(hash)
   }
   return hashes

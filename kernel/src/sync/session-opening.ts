@@ -278,6 +278,7 @@ function foundEqual(session: Session, channel: Channel, n: number): void {
   const root = session.look.root(channel.space)
   channel.announced = root
   channel.compared = true
+  channel.acksAtOnce = true
   tell(session, { event: 'caughtUp', args: [channel.space, { root, equal: true, n }] })
   if (session.role === 'member') noteCursor(session, channel, n)
   settle(session, channel)

@@ -31,7 +31,8 @@ import type { Withheld } from './session-port.ts'
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
 
-const ACK_BYTES = 128 * 1024
+/** A quarter of what may be on its way: history is acknowledged so often, news at once. */
+const ACK_BYTES = 256 * 1024
 
 function heardLog(channel: Channel, name: LogName): number | undefined {
   if ('index' in name) return name.index < channel.heard.length ? name.index : undefined
@@ -88,7 +89,7 @@ function guestMay(channel: Channel, heard: HeardLog, run: Run, size: number): bo
 function refuseGuest(session: Session, channel: Channel, index: number, size: number): void {
   const refusal = { kind: 'hub-guest-limit' }
   say(session, { type: 'nak', channel: channel.number, index, why: 'refused', seq: 0, refusal })
-  channel.ackBytes += size
+  oweAck(session, channel, size)
   flushAck(session, channel)
 }
 
@@ -103,13 +104,22 @@ export function takenRun(session: Session, channel: Channel, result: TakenRun): 
   session.takingBytes -= result.bytes
   answer(session, channel, result)
   channel.takesDone++
-  channel.ackBytes += result.bytes
+  oweAck(session, channel, result.bytes)
   if (session.phase === 'closed') return
   passBarriers(channel)
-  if (channel.takesDone === channel.takesBegun || channel.ackBytes >= ACK_BYTES) {
-    flushAck(session, channel)
-  }
+  if (channel.acksAtOnce && channel.takesDone === channel.takesBegun) flushAck(session, channel)
+  // Credit is common to all spaces, so what each owes a little of must not stop the other side.
+  if (session.ackBytes >= ACK_BYTES) flushAcks(session)
   pump(session, channel)
+}
+
+function oweAck(session: Session, channel: Channel, bytes: number): void {
+  channel.ackBytes += bytes
+  session.ackBytes += bytes
+}
+
+export function flushAcks(session: Session): void {
+  for (const channel of session.channels.values()) flushAck(session, channel)
 }
 
 function answer(session: Session, channel: Channel, { index, run, taken }: TakenRun): void {
@@ -146,6 +156,7 @@ export function flushAck(session: Session, channel: Channel): void {
   if (channel.ackBytes === 0 && channel.ackLogs.size === 0) return
   const logs = [...channel.ackLogs].map(([index, seq]) => ({ index, seq }))
   say(session, { type: 'ack', channel: channel.number, n, bytes: channel.ackBytes, logs })
+  session.ackBytes -= channel.ackBytes
   channel.ackBytes = 0
   channel.ackLogs.clear()
 }
@@ -186,6 +197,8 @@ export function hearCaughtUp(session: Session, channel: Channel, caughtUp: Of<'c
   const { n } = caughtUp
   const root = caughtUp.root.slice()
   whenTaken(channel, () => {
+    channel.acksAtOnce = true
+    flushAck(session, channel)
     noteCursor(session, channel, n)
     compareRoots(session, channel, root, n)
   })

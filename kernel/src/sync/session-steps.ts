@@ -36,6 +36,7 @@ import {
 } from './session-opening.ts'
 import {
   forked,
+  flushAcks,
   forkTaken,
   hearCaughtUp,
   hearFork,
@@ -269,8 +270,9 @@ function hearGateAnswer(
   else tell(session, { event: 'gateChanged', args: [space, what] })
 }
 
-/** Silence is answered by a ping, more silence by hanging up. */
+/** Silence is answered by a ping, more silence by hanging up; what is durable is said at the latest now. */
 function tick(session: Session, now: number): void {
+  flushAcks(session)
   if (session.heardSomething || session.heardAt === undefined) session.heardAt = now
   session.heardSomething = false
   const silence = now - session.heardAt

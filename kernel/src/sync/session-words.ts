@@ -36,6 +36,8 @@ export function endChannel(session: Session, channel: Channel): void {
   if (channel.stage === 'over') return
   channel.stage = 'over'
   session.unacked -= channel.unacked
+  session.ackBytes -= channel.ackBytes
+  channel.ackBytes = 0
   session.channels.delete(channel.number)
   if (session.bySpace.get(channel.space) === channel) session.bySpace.delete(channel.space)
   session.effects.push({ kind: 'end', channel: channel.number })

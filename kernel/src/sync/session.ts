@@ -99,6 +99,11 @@ export interface Channel {
   takesDone: number
   readonly barriers: Barrier[]
   ackBytes: number
+  /**
+   * Each run is acknowledged as it comes. A member waits with that until the other side has said that
+   * all it had when they met is on its way; a hub never does, because many may be filling it at once.
+   */
+  acksAtOnce: boolean
   readonly ackLogs: Map<number, number>
   /** Bytes sent on this channel that have not been acknowledged. */
   unacked: number
@@ -150,6 +155,8 @@ export interface Session {
   nextChannel: number
   unacked: number
   takingBytes: number
+  /** Bytes that are durable and not yet acknowledged, in all spaces together. */
+  ackBytes: number
   /** Bytes that wait in the link: what the driver saw before this step, and what was said since. */
   linkUnsent: number
   heardAt: number | undefined
@@ -301,6 +308,7 @@ export function newSession(
     nextChannel: 0,
     unacked: 0,
     takingBytes: 0,
+    ackBytes: 0,
     linkUnsent: 0,
     heardAt: undefined,
     heardSomething: false,
@@ -333,6 +341,7 @@ export function newChannel(
     takesDone: 0,
     barriers: [],
     ackBytes: 0,
+    acksAtOnce: session.role === 'hub',
     ackLogs: new Map(),
     ackedN: -1,
     unacked: 0,

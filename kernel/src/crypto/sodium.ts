@@ -24,7 +24,8 @@ import { createScratch, type Scratch, type SodiumModule } from './sodium-heap.ts
 export type NativeParts = Partial<
   Pick<
     Crypto,
-    'sha256' | 'sha256Into' | 'hmacSha256' | 'ed25519PublicKey' | 'ed25519Sign' | 'ed25519Verify'>
+    'sha256' | 'sha256Into' | 'hmacSha256' | 'ed25519PublicKey' | 'ed25519Sign' | 'ed25519Verify'
+  >
 >
 
 function rawAeads(module: SodiumModule, scratch: Scratch) {

@@ -193,12 +193,7 @@ function unpadded(length: number): Uint8Array | undefined {
 }
 
 /** The length of what is then in `openedBody`; undefined when the tag does not fit. */
-function openBody(
-  crypto: Crypto,
-  place: Place,
-  frame: Frame,
-  key: Uint8Array,
-): number | undefined {
+function openBody(crypto: Crypto, place: Place, frame: Frame, key: Uint8Array): number | undefined {
   const sealed = frame.body && ciphertextOf(frame, frame.body)
   if (!sealed) return undefined
   writeFrameContext(openContext, place, frame)

@@ -53,7 +53,11 @@ export function acceptRun(
   // An honest run of another branch: its sender must send from an earlier entry, which proves the fork.
   if (!continues(run, before)) return { kind: 'elsewhere', seq: run.from - 1 }
   const hashes = runHashes(crypto, run, before)
-  const head = { seq: runEnd(run), hash: (hashes.at(-1) ?? before).slice(), signature: run.signature }
+  const head = {
+    seq: runEnd(run),
+    hash: (hashes.at(-1) ?? before).slice(),
+    signature: run.signature,
+  }
   if (!headVerifies(crypto, space, run.log, head)) return { kind: 'bad', why: 'signature' }
   return afterVerification(run, before, hashes, tip, head, (seq) => hashAt(run.log, seq))
 }

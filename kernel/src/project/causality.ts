@@ -62,11 +62,6 @@ class Knowing<E extends Opened> implements Causality<E> {
   readonly #sha256: Sha256
   readonly #lines: Lines<E>
   #scratch = new Uint32Array(16)
-  /** What an entry adds to its log's clock; read at once by the clock, then used again. */
-  readonly #news: { readonly indexes: number[]; readonly values: number[] } = {
-    indexes: [],
-    values: [],
-  }
 
   constructor({ sha256, closed }: CausalityOptions) {
     this.#sha256 = sha256
@@ -90,18 +85,22 @@ class Knowing<E extends Opened> implements Causality<E> {
     const line = this.#lines.of(entry.log)
     const { seq } = entry
     if (seq <= line.ready || line.pending.has(seq)) return
-    const isNext = seq === line.ready + 1 && line.pending.size === 0
-    if (isNext && line.waiters.size === 0 && this.#lines.missing(entry).length === 0) {
-      const { lamport, flaw } = this.#place(line, entry)
-      return each({ entry, lamport, flaw })
+    if (seq > line.ready + 1 || this.#lines.firstMissing(entry)) {
+      line.pending.set(seq, entry)
+      return this.#drainAll([line], each)
     }
-    line.pending.set(seq, entry)
-    this.#drainAll([line], each)
+    const woken = this.#placeNext(line, entry, each)
+    if (!woken && line.pending.size === 0) return
+    this.#drainAll([line, ...(woken ?? NOTHING).map((index) => this.#lineAt(index))], each)
+  }
+
+  #lineAt(index: number): Line<E> {
+    return this.#lines.all[index] as Line<E>
   }
 
   #drainAll(work: Line<E>[], each: (ready: Ready<E>) => void): void {
     for (let line = work.pop(); line; line = work.pop())
-      for (const index of this.#drain(line, each)) work.push(this.#lines.all[index] as Line<E>)
+      for (const index of this.#drain(line, each)) work.push(this.#lineAt(index))
   }
 
   before(a: Place, b: Place): boolean {
@@ -186,19 +185,24 @@ class Knowing<E extends Opened> implements Causality<E> {
       const seq = line.ready + 1
       const entry = line.pending.get(seq)
       if (!entry) return woken ?? NOTHING
-      const missing = this.#lines.missing(entry)[0]
+      const missing = this.#lines.firstMissing(entry)
       if (missing) {
         this.#waitFor(missing, line)
         return woken ?? NOTHING
       }
       line.pending.delete(seq)
-      const { lamport, flaw } = this.#place(line, entry)
-      each({ entry, lamport, flaw })
-      const waiters = line.waiters.size > 0 ? line.waiters.get(seq) : undefined
-      if (!waiters) continue
-      woken = woken ? [...woken, ...waiters] : waiters
-      line.waiters.delete(seq)
+      const waiters = this.#placeNext(line, entry, each)
+      if (waiters) woken = woken ? [...woken, ...waiters] : waiters
     }
+  }
+
+  /** Places the next entry of a log; gives the logs that waited for it. */
+  #placeNext(line: Line<E>, entry: E, each: (ready: Ready<E>) => void): number[] | undefined {
+    const { lamport, flaw } = this.#place(line, entry)
+    each({ entry, lamport, flaw })
+    const woken = line.waiters.size > 0 ? line.waiters.get(entry.seq) : undefined
+    if (woken) line.waiters.delete(entry.seq)
+    return woken
   }
 
   #waitFor(missing: Place, line: Line<E>): void {
@@ -211,7 +215,7 @@ class Knowing<E extends Opened> implements Causality<E> {
   #place(line: Line<E>, entry: E): Verdict {
     if (entry.opaque) {
       const { lamport, known } = opaqueLamport(line, entry)
-      line.clocks.push([], [])
+      line.clocks.push()
       line.push(entry.hash, lamport, known)
       return { lamport, flaw: undefined }
     }
@@ -223,37 +227,23 @@ class Knowing<E extends Opened> implements Causality<E> {
 
   /** Closes what the entry lists over its past, and keeps what that adds to the log's clock (O4). */
   #advance(line: Line<E>, entry: KnownEntry): void {
-    if (entry.changes.length === 0) return line.clocks.push(NOTHING, NOTHING)
-    const news = this.#byLamportDown(entry.changes).filter(
-      ({ parent, seq }) => parent !== line && seq > line.clocks.now(parent.index),
-    )
-    const { indexes, values } = this.#news
-    indexes.length = values.length = 0
-    if (news.length > 0) {
-      const clock = this.#clockOf(line)
-      for (const { parent, seq } of news) {
-        if (seq <= (clock[parent.index] as number)) continue
-        clock[parent.index] = seq
-        parent.clocks.joinInto(seq, clock)
-      }
-      for (let i = 0; i < clock.length; i++) {
-        const value = clock[i] as number
-        if (i === line.index || value <= line.clocks.now(i)) continue
-        indexes.push(i)
-        values.push(value)
-      }
+    if (entry.changes.length === 0) return line.clocks.push()
+    const clock = this.#emptyClock()
+    for (const { parent, seq } of this.#byLamportDown(entry.changes)) {
+      if (parent === line || seq <= line.clocks.now(parent.index)) continue
+      if (seq <= (clock[parent.index] as number)) continue
+      clock[parent.index] = seq
+      parent.clocks.joinInto(seq, clock)
     }
-    line.clocks.push(indexes, values)
+    clock[line.index] = 0
+    line.clocks.push(clock)
   }
 
-  /** A copy to work on, as long as there are logs. */
-  #clockOf(line: Line<E>): Uint32Array {
+  /** To work on, as long as there are logs. */
+  #emptyClock(): Uint32Array {
     const length = this.#lines.all.length
     if (length > this.#scratch.length) this.#scratch = new Uint32Array(2 * length)
-    const clock = this.#scratch.subarray(0, length)
-    clock.fill(0)
-    line.clocks.joinInto(line.ready, clock)
-    return clock
+    return this.#scratch.subarray(0, length).fill(0)
   }
 
   /** The greatest first: it usually covers the others, which then cost nothing. */

@@ -24,8 +24,8 @@ export interface LogClocks {
   at(seq: number, index: number): number
   /** Joins the clock of the entry at `seq` into `clock`, which must be long enough. */
   joinInto(seq: number, clock: Uint32Array): void
-  /** Records the next entry: the indexes in rising order, with their new values. */
-  push(indexes: readonly number[], values: readonly number[]): void
+  /** Records the next entry, which knows all of the one before it and of `more`; nothing is kept of that. */
+  push(more?: Uint32Array): void
   readonly bytes: number
 }
 
@@ -52,6 +52,19 @@ export function createLogClocks(): LogClocks {
   const varint = (value: number): void => {
     for (; value >= 128; value = Math.floor(value / 128)) byte((value % 128) | 128)
     byte(value)
+  }
+  /** Raises the running clock to the greater of the two and writes down by how much, in rising order. */
+  const advance = (more: Uint32Array): void => {
+    let previous = -1
+    for (let index = 0; index < more.length; index++) {
+      const value = more[index] as number
+      if (value === 0 || value <= (running[index] ?? 0)) continue
+      if (index >= running.length) running = grown(running, index + 1)
+      varint(index - previous - 1)
+      varint(value - (running[index] as number))
+      running[index] = value
+      previous = index
+    }
   }
   const checkpointBefore = (seq: number): number => {
     let [low, high] = [0, checkpoints.length]
@@ -106,19 +119,12 @@ export function createLogClocks(): LogClocks {
       })
       raise(clock, past)
     },
-    push(indexes, values) {
-      let previous = -1
-      for (let i = 0; i < indexes.length; i++) {
-        const [index, value] = [indexes[i] as number, values[i] as number]
-        if (index >= running.length) running = grown(running, index + 1)
-        varint(index - previous - 1)
-        varint(value - (running[index] as number))
-        running[index] = value
-        previous = index
-      }
+    push(more) {
+      if (more) advance(more)
       length++
-      ends = grown(ends, length + 1)
+      if (length >= ends.length) ends = grown(ends, length + 1)
       ends[length] = used
+      if (!more) return
       const last = checkpoints.at(-1)?.seq ?? 0
       if (
         length - last >= CHECKPOINT_ENTRIES_MIN &&

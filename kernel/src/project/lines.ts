@@ -53,4 +53,12 @@ export class Lines<E extends Opened> {
     if (entry.opaque || entry.changes.length === 0) return NONE
     return entry.changes.filter((place) => place.log !== entry.log && !this.isReady(place))
   }
+
+  /** The first of `missing`, without a list. */
+  firstMissing(entry: Opened): Place | undefined {
+    if (entry.opaque) return undefined
+    for (const place of entry.changes)
+      if (place.log !== entry.log && !this.isReady(place)) return place
+    return undefined
+  }
 }

@@ -7,6 +7,7 @@ import type { Sha256 } from './judging.ts'
 import { createJournal } from './journal.ts'
 import { membershipOf, standingRows, type ApplyStanding, type SpaceView } from './membership.ts'
 import type { AnyArea, Context, Entry, MemberId, SetAside } from './port.ts'
+import { createSeen } from './seen.ts'
 import {
   compareSpots,
   indexOfSpot,
@@ -43,6 +44,7 @@ export interface ProjectionCounts {
 export interface Projection {
   /** Ready content entries in any order; repetitions are ignored. Takes effect with `settle`. */
   insert(entries: Iterable<ContentEntry>): void
+  insertOne(entry: ContentEntry): void
   setSpace(view: SpaceView): void
   /** Brings everything up to date and tells the listeners once. */
   settle(): void
@@ -80,7 +82,7 @@ class Folding implements Projection {
   readonly #tables: readonly KernelTable<unknown>[]
   readonly #digests: TableDigests = new Map()
   readonly #items: Item[] = []
-  readonly #known = new Set<string>()
+  readonly #seen = createSeen()
   readonly #authority = new Map<string, Item>()
   readonly #aside = new Set<Item>()
   readonly #listeners = new Set<(changed: ReadonlySet<string>) => void>()
@@ -106,11 +108,11 @@ class Folding implements Projection {
   }
 
   insert(entries: Iterable<ContentEntry>): void {
-    for (const entry of entries) {
-      if (this.#known.has(entry.ref)) continue
-      this.#known.add(entry.ref)
-      this.#incoming.push(this.#toItem(entry))
-    }
+    for (const entry of entries) this.insertOne(entry)
+  }
+
+  insertOne(entry: ContentEntry): void {
+    if (this.#seen.add(entry.log, entry.seq)) this.#incoming.push(this.#toItem(entry))
   }
 
   setSpace(view: SpaceView): void {

@@ -22,7 +22,16 @@ export interface TableIndex<Row> {
 
 const NONE: readonly string[] = []
 
-export function createTableIndex<Row>(name: string, of: (row: Row) => IndexValue): TableIndex<Row> {
+/**
+ * An index is made when it is first asked for: what nobody looks at costs nothing while a long history
+ * streams in. `rows` are those of the moment.
+ */
+export function createTableIndex<Row>(
+  name: string,
+  of: (row: Row) => IndexValue,
+  rows: () => Iterable<readonly [key: string, row: Row]>,
+): TableIndex<Row> {
+  let made = false
   const buckets = new Map<string, string | Bucket>()
   const sortedValues = createSortedKeys(() => buckets.keys())
 
@@ -49,12 +58,18 @@ export function createTableIndex<Row>(name: string, of: (row: Row) => IndexValue
     buckets.delete(value)
     sortedValues.changed(value, false)
   }
+  const make = (): void => {
+    if (made) return
+    made = true
+    for (const [key, row] of rows()) for (const value of asList(of(row))) add(value, key)
+  }
   const valuesOf = (row: Row): readonly string[] => asList(of(row))
 
   return {
     name,
     valuesOf,
     change(key, before, after) {
+      if (!made) return
       const was = before === undefined ? undefined : of(before)
       const is = after === undefined ? undefined : of(after)
       if (typeof was === typeof is && was === is) return
@@ -62,16 +77,22 @@ export function createTableIndex<Row>(name: string, of: (row: Row) => IndexValue
       for (const value of asList(is)) add(value, key)
     },
     by(value) {
+      make()
       const bucket = buckets.get(value)
       if (bucket === undefined) return NONE
       return typeof bucket === 'string' ? [bucket] : bucket.sorted.list()
     },
     count(value) {
+      make()
       const bucket = buckets.get(value)
       return bucket === undefined ? 0 : typeof bucket === 'string' ? 1 : bucket.keys.size
     },
-    values: () => sortedValues.list(),
+    values() {
+      make()
+      return sortedValues.list()
+    },
     clear() {
+      made = false
       buckets.clear()
       sortedValues.forget()
     },

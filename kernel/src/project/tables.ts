@@ -59,7 +59,9 @@ class StoredTable<Row> implements KernelTable<Row> {
     this.name = name
     this.#journal = options.journal
     this.#freeze = options.freeze ?? false
-    this.#indexes = Object.entries(indexes).map(([index, of]) => createTableIndex<Row>(index, of))
+    this.#indexes = Object.entries(indexes).map(([index, of]) =>
+      createTableIndex<Row>(index, of, () => this.#rows),
+    )
     this.#indexByName = new Map(this.#indexes.map((index) => [index.name, index]))
   }
 

@@ -176,7 +176,7 @@ export function createView(options: ViewOptions): View {
   const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
     const { ref, log, seq, kind, time } = entry
     eachAttachment(body, noteChunks)
-    projection.insert([{ ref, log, seq, lamport, kind, time, body, flaw }])
+    projection.insertOne({ ref, log, seq, lamport, kind, time, body, flaw })
   }
 
   const takeAuthority = (ready: Ready<OrderedEntry>, kind: SpaceKind): void => {

@@ -218,6 +218,15 @@ function isAfter(source: Uint8Array, before: number, at: number, length: number)
   return false
 }
 
+/** The next value, for formats whose outermost list is read in place; `depth` is how deep it stands. */
+export const readCbor = (reader: Reader, depth: number): Cbor => take(reader, depth)
+
+/** The next value, which must be a text of ASCII that comes again and again: the same string each time. */
+export function readCborName(reader: Reader): string {
+  const first = reader.u8()
+  return first >> 5 === 3 ? fieldName(reader, argument(reader, first & 31)) : reader.fail()
+}
+
 /** undefined unless the bytes are the one encoding of a value of the subset. */
 export const decodeCbor = (bytes: Uint8Array): Cbor | undefined =>
   read(bytes, (reader) => take(reader, 0))

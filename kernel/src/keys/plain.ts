@@ -1,7 +1,17 @@
 // The plaintext of an entry: canonical CBOR [kind, time, lamport, deps, body], and nothing else.
 // Apart from encryption, because the order of entries and the areas depend on exactly these bytes.
 
-import { decodeCbor, encodeCbor, ok, refuse, type Result, type Cbor } from '../base/index.ts'
+import {
+  type Cbor,
+  encodeCbor,
+  ok,
+  read,
+  readCbor,
+  readCborName,
+  type Reader,
+  refuse,
+  type Result,
+} from '../base/index.ts'
 import { type DepsTable, readDeps, writeDeps } from './deps-table.ts'
 import type { Plain } from './port.ts'
 
@@ -23,27 +33,52 @@ export const encodePlain = (table: DepsTable, plain: Plain): Uint8Array =>
 const isInt = (value: unknown, min: number, max: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
 
-const isKind = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= KIND_MAX && KIND.test(value)
+/** Kinds that have been looked at: there are few, and they come again and again. */
+const knownKinds = new Set<string>()
+const KNOWN_KINDS_MAX = 1_000
+
+function isKind(value: string): boolean {
+  if (knownKinds.has(value)) return true
+  if (value.length > KIND_MAX || !KIND.test(value)) return false
+  if (knownKinds.size < KNOWN_KINDS_MAX) knownKinds.add(value)
+  return true
+}
 
 /** Everything but the dependencies, which only make sense in the order of the log. */
 export type PlainHead = Omit<Plain, 'deps'>
 
 /** The table is only read: call `advanceDeps` when the entry is taken in. */
 export function decodePlain(table: DepsTable, bytes: Uint8Array): Result<Plain, PlainRefusal> {
-  const value = decodeCbor(bytes)
-  const head = headOf(value)
-  const deps = head && readDeps(table, (value as readonly Cbor[])[3])
-  return deps ? ok({ ...head, deps }) : refuse({ kind: 'entry-unreadable' })
+  const head = read(bytes, readHead)
+  const deps = head && readDeps(table, head.deps)
+  if (!deps) return refuse({ kind: 'entry-unreadable' })
+  const { kind, time, lamport, body } = head
+  return ok({ kind, time, lamport, deps, body })
 }
 
 /** For entries that bring keys, which are needed before their log can be read up to them. */
-export const peekPlain = (bytes: Uint8Array): PlainHead | undefined => headOf(decodeCbor(bytes))
+export function peekPlain(bytes: Uint8Array): PlainHead | undefined {
+  const head = read(bytes, readHead)
+  if (!head) return undefined
+  const { kind, time, lamport, body } = head
+  return { kind, time, lamport, body }
+}
 
-function headOf(value: Cbor | undefined): PlainHead | undefined {
-  if (!Array.isArray(value) || value.length !== 5) return undefined
-  const [kind, time, lamport, , body] = value as readonly Cbor[]
-  if (!isKind(kind) || !isInt(time, TIME_MIN, TIME_MAX)) return undefined
-  if (!isInt(lamport, 1, Number.MAX_SAFE_INTEGER)) return undefined
-  return { kind, time, lamport, body: body as Cbor }
+interface RawPlain extends PlainHead {
+  readonly deps: Cbor
+}
+
+const LIST_OF_FIVE = 0x85
+
+/** Item by item, without the list around them: this is done for every entry that there is. */
+function readHead(reader: Reader): RawPlain {
+  if (reader.u8() !== LIST_OF_FIVE) reader.fail()
+  const kind = readCborName(reader)
+  const time = readCbor(reader, 1)
+  const lamport = readCbor(reader, 1)
+  const deps = readCbor(reader, 1)
+  const body = readCbor(reader, 1)
+  if (!isKind(kind) || !isInt(time, TIME_MIN, TIME_MAX)) reader.fail()
+  if (!isInt(lamport, 1, Number.MAX_SAFE_INTEGER)) reader.fail()
+  return { kind, time, lamport, deps, body }
 }

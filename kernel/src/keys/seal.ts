@@ -21,6 +21,7 @@ import {
   FRAME_BODY_BYTES_MAX,
   CONTEXT_BYTES,
   frameContext,
+  moveFrameContext,
   writeFrameContext,
   idBytes,
   KEY_REF_BYTES,
@@ -196,10 +197,21 @@ function unpadded(length: number): Uint8Array | undefined {
 function openBody(crypto: Crypto, place: Place, frame: Frame, key: Uint8Array): number | undefined {
   const sealed = frame.body && ciphertextOf(frame, frame.body)
   if (!sealed) return undefined
-  writeFrameContext(openContext, place, frame)
+  writeOpenContext(place, frame)
   return crypto.xchachaOpenInto(key, frame.nonce, sealed, openContext, roomToOpen(sealed.length))
 }
 const openContext = new Uint8Array(CONTEXT_BYTES)
+/** Where the last frame stood that was opened: the next one is mostly its neighbour. */
+let openedIn: { readonly space: string; readonly log: string } = { space: '', log: '' }
+
+function writeOpenContext(place: Place, frame: Outside): void {
+  const { space, log, seq } = place
+  if (log === openedIn.log && space === openedIn.space) {
+    return moveFrameContext(openContext, seq, frame)
+  }
+  writeFrameContext(openContext, place, frame)
+  openedIn = { space, log }
+}
 
 export const isRequest = (frame: Outside): boolean => (frame.flags & FLAG.request) !== 0
 

@@ -102,8 +102,18 @@ export function writeFrameContext(
 ): void {
   context.set(idBytes(space), 0)
   context.set(idBytes(log), 32)
+  moveFrameContext(context, seq, frame)
+}
+
+/** From one frame of a log to another of the same. */
+export function moveFrameContext(
+  context: Uint8Array,
+  seq: number,
+  frame: { readonly flags: number; readonly keyRef: Uint8Array },
+): void {
   putU64(context, 64, seq)
   context[72] = FRAME_VERSION
   context[73] = frame.flags
-  context.set(frame.keyRef, 74)
+  const { keyRef } = frame
+  for (let i = 0; i < KEY_REF_BYTES; i++) context[74 + i] = keyRef[i] as number
 }

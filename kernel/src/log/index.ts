@@ -30,6 +30,7 @@ export {
   CONTEXT_BYTES,
   frameContext,
   headMessage,
+  moveFrameContext,
   putU64,
   writeFrameContext,
 } from './chain.ts'
@@ -37,8 +38,10 @@ export {
   continues,
   decodeRun,
   encodeRun,
+  FrameCursor,
   headVerifies,
   joinRunBytes,
+  packedHashes,
   prev8Of,
   RUN_BYTES_MAX,
   RUN_BYTES_TARGET,

@@ -1,6 +1,6 @@
 // A run: consecutive entries of one log ending at a signed head; the only thing that travels.
 
-import { equalBytes, read, type Reader, write, type Writer } from '../base/index.ts'
+import { assert, concat, equalBytes, read, Reader, write, type Writer } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import { chainNextInto, headMessage } from './chain.ts'
 import { type Frame, FRAME_BODY_BYTES_MAX, HASH_BYTES, readFrame, writeFrame } from './frame.ts'
@@ -72,6 +72,31 @@ export function decodeRun(bytes: Uint8Array): Run | undefined {
   return run
 }
 
+/**
+ * The frames of a verified run one after the other, straight from its bytes: all of them at once, taken
+ * apart, would be five times as large and wait long enough to become old.
+ */
+export class FrameCursor {
+  readonly #reader: Reader
+  #next: number
+  #frame: Frame | undefined
+
+  constructor(bytes: Uint8Array) {
+    this.#reader = new Reader(bytes)
+    this.#reader.at = RUN_LOG_END
+    this.#next = this.#reader.varint()
+    this.#reader.bytes(PREV_BYTES)
+    this.#reader.varint()
+  }
+
+  /** The frame at `seq`, which must not lie before one that was taken. */
+  take(seq: number): Frame {
+    assert(seq >= this.#next, 'a cursor does not go back')
+    for (; this.#next <= seq; this.#next++) this.#frame = readFrame(this.#reader, this.#frame)
+    return this.#frame as Frame
+  }
+}
+
 /** Where the part that names neither version nor log begins: what a session sends (docs/spec/sync.md). */
 export const RUN_LOG_END = 1 + ID_BYTES
 
@@ -97,6 +122,14 @@ export function runHashes(crypto: Crypto, run: Run, before: Uint8Array): Uint8Ar
     hashes.push(hash)
   }
   return hashes
+}
+
+/** Chain hashes in one piece, without a copy where `runHashes` made them. */
+export function packedHashes(hashes: readonly Uint8Array[]): Uint8Array {
+  const [first] = hashes
+  const whole = first?.buffer
+  const isWhole = first?.byteOffset === 0 && whole?.byteLength === hashes.length * HASH_BYTES
+  return whole && isWhole ? new Uint8Array(whole) : concat(...hashes)
 }
 
 /** Whether the run's head is signed by its log for this hash. */

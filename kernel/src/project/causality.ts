@@ -28,8 +28,11 @@ export interface NextDeps {
 export interface Causality<E extends Opened = Opened> {
   /** Repetitions are ignored. Gives what becomes ready, each entry after its own past. */
   add(entries: Iterable<E>): readonly Ready<E>[]
-  /** The same for one entry, without a list: `each` hears of it, and of what waited for it. */
-  addOne(entry: E, each: (ready: Ready<E>) => void): void
+  /**
+   * The same for one entry, without a list: `each` hears of it, and of what waited for it. Gives
+   * whether the entry is ready now.
+   */
+  addOne(entry: E, each: (ready: Ready<E>) => void): boolean
   /** Whether a is in the past of b; false unless both are ready. */
   before(a: Place, b: Place): boolean
   waiting(): readonly Waiting[]
@@ -81,17 +84,21 @@ class Knowing<E extends Opened> implements Causality<E> {
     return out
   }
 
-  addOne(entry: E, each: (ready: Ready<E>) => void): void {
+  addOne(entry: E, each: (ready: Ready<E>) => void): boolean {
     const line = this.#lines.of(entry.log)
     const { seq } = entry
-    if (seq <= line.ready || line.pending.has(seq)) return
+    if (seq <= line.ready) return true
+    if (line.pending.has(seq)) return false
     if (seq > line.ready + 1 || this.#lines.firstMissing(entry)) {
       line.pending.set(seq, entry)
-      return this.#drainAll([line], each)
+      this.#drainAll([line], each)
+      return seq <= line.ready
     }
     const woken = this.#placeNext(line, entry, each)
-    if (!woken && line.pending.size === 0) return
-    this.#drainAll([line, ...(woken ?? NOTHING).map((index) => this.#lineAt(index))], each)
+    if (woken || line.pending.size > 0) {
+      this.#drainAll([line, ...(woken ?? NOTHING).map((index) => this.#lineAt(index))], each)
+    }
+    return true
   }
 
   #lineAt(index: number): Line<E> {

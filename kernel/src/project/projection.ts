@@ -336,6 +336,7 @@ class Folding implements Projection {
   #noteAside(item: Item): void {
     if (item.authority) return
     const refused = item.fixed ?? item.standing ?? item.refused
+    if (!refused && this.#aside.size === 0) return
     if (refused) this.#aside.add(item)
     else if (!this.#aside.delete(item)) return
     this.#asideList = undefined

@@ -6,5 +6,9 @@ import { attachment, type AttachmentBody, type Cbor, type CborMap, fits } from '
 export function eachAttachment(body: Cbor, found: (file: AttachmentBody) => void): void {
   if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return
   if ('chunks' in body && fits(attachment, body)) return found(body)
-  for (const part of Object.values(body as CborMap)) eachAttachment(part, found)
+  for (const key in body) {
+    const part = (body as CborMap)[key]
+    // Nearly all parts are texts and numbers, and nearly all bodies have nothing else.
+    if (typeof part === 'object') eachAttachment(part, found)
+  }
 }

@@ -2,7 +2,7 @@
 // A log that waits goes on when any other log brings the key; what can never be opened is passed as
 // opaque, so that it blocks nobody for ever.
 
-import { assert, concat } from '../base/index.ts'
+import { concat } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import {
   advanceDeps,
@@ -13,13 +13,14 @@ import {
   openEntry,
 } from '../keys/index.ts'
 import {
-  decodeRun,
   type EntryRef,
   entryRef,
   FLAG,
+  FrameCursor,
   type Frame,
   HASH_BYTES,
   type LogId,
+  packedHashes,
   type SpaceId,
 } from '../log/index.ts'
 
@@ -46,13 +47,15 @@ export interface Piece {
   readonly before: Uint8Array
 }
 
-/** A piece that waits, packed: its frames, taken apart, would be five times as large. */
+/** A piece that waits, packed. */
 interface Unread {
   readonly from: number
   readonly count: number
   readonly hashes: Uint8Array
   readonly bytes: Uint8Array
-  frames: readonly Frame[] | undefined
+  /** Where there are so few that they need no packing. */
+  readonly frames: readonly Frame[] | undefined
+  cursor: FrameCursor | undefined
 }
 
 /** So few frames are read in a moment: not worth packing. */
@@ -64,6 +67,8 @@ interface LogReading {
   readonly unread: Unread[]
   /** The seq that is read next. */
   next: number
+  /** Its frame, where that was looked at and could not be read yet. */
+  frame: Frame | undefined
   /** Waits for a key, or for entries of other logs: others call it back to work. */
   waits: boolean
   atWork: boolean
@@ -110,6 +115,7 @@ export function createReader(options: ReaderOptions): Reader {
       table: createDepsTable(log),
       unread: [],
       next: 1,
+      frame: undefined,
       waits: false,
       atWork: false,
       epoch: undefined,
@@ -163,7 +169,9 @@ export function createReader(options: ReaderOptions): Reader {
       const count = frames.length
       if (count === 0) return
       const kept = count <= LIVE_FRAMES_MAX ? frames : undefined
-      keepInOrder(of.unread, { from, count, hashes: concat(...hashes), bytes, frames: kept })
+      const packed = packedHashes(hashes)
+      const piece = { from, count, hashes: packed, bytes, frames: kept, cursor: undefined }
+      keepInOrder(of.unread, piece)
       if (!of.waits) wake(of)
     },
     read() {
@@ -202,18 +210,16 @@ function keepInOrder(unread: Unread[], piece: Unread): void {
   unread.splice(at, 0, piece)
 }
 
-/** The frame at `next`, with its run taken apart when its turn comes. */
+/** The frame at `next`. */
 function frameAt(of: LogReading): Frame | undefined {
   while (of.unread[0] && endOf(of.unread[0]) <= of.next) of.unread.shift()
+  if (of.frame) return of.frame
   const [unread] = of.unread
   if (!unread || unread.from > of.next) return undefined
-  if (!unread.frames) {
-    const run = decodeRun(unread.bytes)
-    assert(run, 'a run that was stored cannot be read')
-    // A run may have been kept whole of which only the end was new.
-    unread.frames = run.frames.slice(unread.from - run.from)
-  }
-  return unread.frames[of.next - unread.from]
+  of.frame = unread.frames
+    ? unread.frames[of.next - unread.from]
+    : (unread.cursor ??= new FrameCursor(unread.bytes)).take(of.next)
+  return of.frame
 }
 
 /** Reads one frame; gives the epoch whose key is missing when it has to wait. */
@@ -235,6 +241,7 @@ function readOne(options: ReaderOptions, of: LogReading, frame: Frame): EntryRef
     if (opened) advanceDeps(table, opened.plain.deps)
   }
   of.next++
+  of.frame = undefined
   if (of.next === endOf(unread)) of.unread.shift()
   // Said before it is asked: the answer may call this log back to work.
   of.waits = true

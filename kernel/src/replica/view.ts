@@ -162,11 +162,13 @@ export function createView(options: ViewOptions): View {
 
   /** Whether the entry stands in the order now; what waited for it stands as well. */
   const place = (entry: OrderedEntry): boolean => {
-    causality.addOne(entry, (ready) => {
-      if (ready.entry !== entry) reader.resume(ready.entry.log)
-      take(ready)
-    })
-    return causality.lamportAt(entry) !== undefined
+    placing = entry
+    return causality.addOne(entry, stands)
+  }
+  let placing: OrderedEntry | undefined
+  const stands = (ready: Ready<OrderedEntry>): void => {
+    if (ready.entry !== placing) reader.resume(ready.entry.log)
+    take(ready)
   }
 
   const noteChunks = ({ chunks }: AttachmentBody): void => {

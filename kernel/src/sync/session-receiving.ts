@@ -31,8 +31,8 @@ import type { Withheld } from './session-port.ts'
 
 type Of<T extends Message['type']> = Extract<Message, { type: T }>
 
-/** A quarter of what may be on its way: history is acknowledged so often, news at once. */
-const ACK_BYTES = 256 * 1024
+/** Half of what may be on its way: history is acknowledged so often, news at once. */
+const ACK_BYTES = 512 * 1024
 
 function heardLog(channel: Channel, name: LogName): number | undefined {
   if ('index' in name) return name.index < channel.heard.length ? name.index : undefined

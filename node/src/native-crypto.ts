@@ -20,6 +20,6 @@ export function nativeSha256(bytes: Uint8Array): Uint8Array {
 }
 
 function nativeSha256Into(bytes: Uint8Array, out: Uint8Array, at: number): void {
-  const digest = hash('sha256', bytes, 'latin1')
+  const digest = hash('sha256', bytes, 'binary')
   for (let i = 0; i < HASH; i++) out[at + i] = digest.charCodeAt(i)
 }

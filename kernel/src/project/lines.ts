@@ -51,14 +51,17 @@ export class Lines<E extends Opened> {
   /** Changes that are not ready. A place in the own log is a flaw, never a reason to wait. */
   missing(entry: Opened): readonly Place[] {
     if (entry.opaque || entry.changes.length === 0) return NONE
-    return entry.changes.filter((place) => place.log !== entry.log && !this.isReady(place))
+    return entry.changes.filter((place) => this.#isMissing(entry, place))
   }
 
   /** The first of `missing`, without a list. */
   firstMissing(entry: Opened): Place | undefined {
     if (entry.opaque) return undefined
-    for (const place of entry.changes)
-      if (place.log !== entry.log && !this.isReady(place)) return place
+    for (const place of entry.changes) if (this.#isMissing(entry, place)) return place
     return undefined
+  }
+
+  #isMissing(entry: Opened, place: Place): boolean {
+    return place.log !== entry.log && !this.isReady(place)
   }
 }

@@ -69,8 +69,8 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
   [
     'a repeated entry counts again',
     'projection.ts',
-    'if (this.#known.has(entry.ref)) continue',
-    '',
+    'if (this.#seen.add(entry.log, entry.seq)) this',
+    'this',
   ],
   [
     'standing is ignored',
@@ -119,8 +119,8 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
   [
     'nobody waits for the past',
     'lines.ts',
-    'place.log !== entry.log && !this.isReady(place)',
-    'false',
+    'if (this.#isMissing(entry, place)) return place',
+    '',
   ],
   [
     'the number is that of the predecessor',

@@ -112,6 +112,7 @@ export function createStubCrypto(): Crypto {
   return {
     name: 'stub',
     sha256: (bytes) => mixed(KIND.hash, [bytes]),
+    sha256Into: (bytes, out, at) => out.set(mixed(KIND.hash, [bytes]), at),
     hmacSha256: (key, bytes) => mixed(KIND.mac, [key, bytes]),
     hkdfSha256: (secret, salt, info, length) =>
       stretched(KIND.expand, [secret, salt, info], length),
@@ -131,6 +132,11 @@ export function createStubCrypto(): Crypto {
     },
     xchachaSeal: seal,
     xchachaOpen: open,
+    xchachaOpenInto(key, nonce, sealed, aad, out) {
+      const plain = open(key, nonce, sealed, aad)
+      if (plain) out.set(plain)
+      return plain?.length
+    },
     chachaSeal: seal,
     chachaOpen: open,
     argon2id: (password, salt) => mixed(KIND.argon, [password, salt]),

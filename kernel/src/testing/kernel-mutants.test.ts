@@ -116,12 +116,7 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
     'return equalBytes(expected, entry.digest)',
     'return true',
   ],
-  [
-    'nobody waits for the past',
-    'lines.ts',
-    'if (this.#isMissing(entry, place)) return place',
-    '',
-  ],
+  ['nobody waits for the past', 'lines.ts', 'if (this.#isMissing(entry, place)) return place', ''],
   [
     'the number is that of the predecessor',
     'judging.ts',

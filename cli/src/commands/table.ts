@@ -299,6 +299,42 @@ const device: readonly CommandInfo[] = [
   },
 ]
 
+const methods: readonly CommandInfo[] = [
+  {
+    name: 'count',
+    arguments: [{ name: 'FILE' }],
+    options: {
+      method: {
+        value: 'METHOD',
+        needed: true,
+        oneOf: [
+          'yes-no',
+          'approval',
+          'score',
+          'schulze',
+          'ranked-pairs',
+          'scottish-stv',
+          'meek-stv',
+          'equal-shares',
+          'phragmen',
+        ],
+      },
+      seats: { value: 'N', int: [1, 1_000] },
+      seed: { value: 'HEX' },
+      utility: { value: 'WORTH', oneOf: ['cost', 'cardinality'] },
+      completion: { value: 'HOW', oneOf: ['add1', 'exhaustive', 'none'] },
+      step: { value: 'N', int: [1, 1_000_000_000] },
+      fill: {},
+      members: { value: 'N', int: [1, 100_000_000] },
+      quorum: { value: 'A/B' },
+      threshold: { value: 'A/B' },
+    },
+    example: 'folkmoot count ballots.blt --method scottish-stv --seats 3 --seed 5eed',
+    json: true,
+    load: async () => (await import('./counting.ts')).count,
+  },
+]
+
 const hub: readonly CommandInfo[] = [
   {
     name: 'start',
@@ -315,6 +351,6 @@ const hub: readonly CommandInfo[] = [
 ]
 
 /** In the order in which the help shows them. */
-export const groups = { together, reports, carry, device, hub } as const
+export const groups = { together, reports, carry, methods, device, hub } as const
 
 export const table: readonly CommandInfo[] = Object.values(groups).flat()

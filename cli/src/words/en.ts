@@ -141,6 +141,7 @@ const commands = {
   spaces: 'The communities in this data folder.',
   use: 'Choose the community that commands work on.',
   version: 'Which folkmoot this is.',
+  count: 'Count a file of ballots, without any community.',
 }
 
 const options = {
@@ -177,6 +178,16 @@ const options = {
   bundle: 'take the record from this bundle instead of a hub',
   label: 'what to call the device',
   yes: 'do it without asking',
+  method: 'how to count',
+  seats: 'how many are to be elected (as the file says)',
+  seed: 'seed of the lot that breaks ties, agreed on beforehand',
+  utility: 'what a project is worth to its supporters (cost)',
+  completion: 'what becomes of money left over (add1)',
+  step: 'how much add1 gives everybody at a time (1)',
+  fill: 'then add the most voted that still fits, marked',
+  members: 'how many may vote, for a quorum',
+  quorum: 'the part of the members that must vote, as 1/2',
+  threshold: 'the part that must say yes, as 2/3',
 }
 
 const faults = {
@@ -208,6 +219,7 @@ const help = {
     together: 'Community',
     reports: 'Reports',
     carry: 'Passing on',
+    methods: 'Checking for yourself',
     device: 'This device',
     hub: 'Hub',
   },

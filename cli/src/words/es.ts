@@ -146,6 +146,7 @@ const commands: Words['commands'] = {
   spaces: 'Las comunidades de esta carpeta.',
   use: 'Elegir la comunidad sobre la que actúan las órdenes.',
   version: 'Qué folkmoot es este.',
+  count: 'Contar un archivo de papeletas, sin comunidad alguna.',
 }
 
 const options: Words['options'] = {
@@ -182,6 +183,16 @@ const options: Words['options'] = {
   bundle: 'tomar los datos de este paquete y no de un nodo',
   label: 'cómo llamar al dispositivo',
   yes: 'hacerlo sin preguntar',
+  method: 'cómo contar',
+  seats: 'cuántos se eligen (lo que diga el archivo)',
+  seed: 'semilla del sorteo en caso de empate, acordada de antemano',
+  utility: 'cuánto vale un proyecto para quienes lo apoyan (cost)',
+  completion: 'qué se hace con el dinero que sobra (add1)',
+  step: 'cuánto da add1 a cada cual en cada paso (1)',
+  fill: 'después añade lo más votado que aún quepa, marcado',
+  members: 'cuántos pueden votar, para el quórum',
+  quorum: 'qué parte de los miembros debe votar, como 1/2',
+  threshold: 'qué parte debe decir sí, como 2/3',
 }
 
 const faults: Words['faults'] = {
@@ -213,6 +224,7 @@ const help: Words['help'] = {
     together: 'Comunidad',
     reports: 'Informes',
     carry: 'Llevar y traer',
+    methods: 'Comprobar por cuenta propia',
     device: 'Este dispositivo',
     hub: 'Nodo',
   },

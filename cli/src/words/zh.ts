@@ -125,6 +125,7 @@ const commands: Words['commands'] = {
   spaces: '这个数据文件夹里的社区。',
   use: '选择命令所用的社区。',
   version: '这是哪个 folkmoot。',
+  count: '对选票文件计票，不需要任何社区。',
 }
 
 const options: Words['options'] = {
@@ -161,6 +162,16 @@ const options: Words['options'] = {
   bundle: '从这个数据包取记录，而不是从中继站',
   label: '给设备的名称',
   yes: '不问就做',
+  method: '计票方法',
+  seats: '要选出几个（默认按文件）',
+  seed: '平票时抽签的种子，应事先约定',
+  utility: '项目对支持者值多少（cost）',
+  completion: '余款如何处理（add1）',
+  step: 'add1 每次给每人多少（1）',
+  fill: '之后补上票数最多且仍放得下的，并作标记',
+  members: '有多少人可以投票，用于法定人数',
+  quorum: '成员中须有多大比例投票，如 1/2',
+  threshold: '须有多大比例赞成，如 2/3',
 }
 
 const faults: Words['faults'] = {
@@ -188,6 +199,7 @@ const help: Words['help'] = {
     together: '社区',
     reports: '报告',
     carry: '传递',
+    methods: '自行核对',
     device: '本设备',
     hub: '中继站',
   },

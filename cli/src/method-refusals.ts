@@ -1,0 +1,14 @@
+// What the methods over plain files may refuse. Each kind has a sentence in words/methods/.
+
+import type { EqualSharesRefusal } from '@folkmoot/methods/counting'
+import type { FormatRefusal } from '@folkmoot/methods/formats'
+
+export type MethodRefusal =
+  | FormatRefusal
+  | EqualSharesRefusal
+  | { readonly kind: 'count-seed'; readonly given: string }
+  | {
+      readonly kind: 'count-needs'
+      readonly method: string
+      readonly needs: 'ranked' | 'approval' | 'score' | 'yes-no'
+    }

@@ -13,6 +13,7 @@ export {
   utf8,
   utf8Text,
 } from './bytes.ts'
+export { crc32 } from './crc32.ts'
 export type { Chance, Clock } from './ports.ts'
 export { join, read, Reader, write, Writer } from './wire.ts'
 export { CBOR_DEPTH_MAX, decodeCbor, encodeCbor, readCbor, readCborName } from './cbor.ts'

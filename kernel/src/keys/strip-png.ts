@@ -1,23 +1,11 @@
 // Takes out of a PNG every chunk that the picture does not need: text, time, EXIF, anything unknown.
 
-import { concat, equalBytes } from '../base/index.ts'
+import { concat, crc32, equalBytes } from '../base/index.ts'
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** A list of what stays, since anybody may invent a chunk. Animation (acTL, fcTL, fdAT) included. */
 const CRITICAL = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND'])
 const HARMLESS = new Set(['tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'acTL', 'fcTL', 'fdAT'])
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff
-  for (const byte of bytes) c = (CRC_TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8)
-  return (c ^ 0xffffffff) >>> 0
-}
 
 const u32 = (bytes: Uint8Array, at: number): number =>
   (((bytes[at] ?? 0) << 24) |

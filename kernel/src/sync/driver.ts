@@ -3,6 +3,7 @@
 
 import { ok } from '../base/index.ts'
 import { decodeForkEvidence } from '../log/index.ts'
+import { unchecked } from './message-check.ts'
 import { decodeMessage } from './messages.ts'
 import type { Gate, Holder, Link } from './port.ts'
 import { type Effect, type Input, READ_BYTES, type Session } from './session.ts'
@@ -45,9 +46,10 @@ export function drive(driven: Driven): (input: Input) => void {
       running = false
     }
   }
-  link.onMessage((bytes) =>
-    put({ kind: 'message', message: decodeMessage(bytes), size: bytes.length }),
-  )
+  link.onMessage((bytes) => {
+    const whole = unchecked(bytes)
+    put({ kind: 'message', message: whole && decodeMessage(whole), size: bytes.length })
+  })
   link.onDrain(() => put({ kind: 'drained' }))
   link.onClose((why) => lost(does, why))
   put({ kind: 'start' })

@@ -22,6 +22,7 @@ import {
 } from '../testing/sessions.ts'
 import { stubCrypto } from '../testing/stub-crypto.ts'
 import { connectMember, serveHub } from './connect.ts'
+import { checked, unchecked } from './message-check.ts'
 import { decodeMessage, encodeMessage } from './messages.ts'
 
 const crypto = stubCrypto(nobleCrypto)
@@ -62,10 +63,10 @@ async function trueTalk(seed: number): Promise<Talk> {
   const [toHub, toMember]: Uint8Array[][] = [[], []]
   for (let quiet = 0; quiet < 4;) {
     const [a, b] = [wire.toA[0], wire.toB[0]]
-    if (b) toHub!.push(b.slice())
+    if (b) toHub!.push(unchecked(b)!.slice())
     if (b && wire.deliver('b')) quiet = 0
     else if (a) {
-      toMember!.push(a.slice())
+      toMember!.push(unchecked(a)!.slice())
       wire.deliver('a')
       quiet = 0
     } else quiet++
@@ -88,6 +89,21 @@ describe('messages', () => {
       else refused++
     }
     expect(refused).toBeGreaterThan(2_000)
+  })
+
+  it('[Y18] are told from what a link damaged, but for those whose content is vouched for', async () => {
+    const { random, toHub, toMember } = await trueTalk(4)
+    const BULK: readonly string[] = ['open', 'run', 'fork', 'blob-put']
+    for (const message of [...toHub, ...toMember]) {
+      const sent = checked(message)
+      expect(unchecked(sent)).toEqual(message)
+      if (BULK.includes(decodeMessage(message)!.type)) continue
+      const damaged = sent.slice()
+      damaged[random.below(sent.length - 1) + 1]! ^= 1 + random.below(255)
+      expect(unchecked(damaged)).toBeUndefined()
+      expect(unchecked(sent.subarray(0, -1))).toBeUndefined()
+    }
+    expect(unchecked(new Uint8Array())).toBeUndefined()
   })
 
   it('[Y2] are refused when they are longer than 512 KiB', () => {
@@ -116,7 +132,7 @@ describe('a hostile other side', () => {
       const at = random.below(toHub.length)
       const messages = toHub.slice(Math.max(2, at), at + 15)
       for (const message of messages) {
-        wire.a.send(random.below(3) === 0 ? message : mutated(random, message))
+        wire.a.send(checked(random.below(3) === 0 ? message : mutated(random, message)))
       }
       while (wire.deliver('b')) if (random.below(4) === 0) await breathe()
       await breathe()
@@ -158,7 +174,7 @@ describe('a hostile other side', () => {
       }
       const at = random.below(toMember.length)
       for (const message of toMember.slice(at, at + 10)) {
-        wire.b.send(random.flip() ? message : mutated(random, message))
+        wire.b.send(checked(random.flip() ? message : mutated(random, message)))
       }
       while (wire.deliver('a')) if (random.below(4) === 0) await breathe()
       await breathe()

@@ -268,6 +268,18 @@ const WRITERS: Writers = {
   bye: (writer, { refusal }) => writeRefusal(writer, refusal),
 }
 
+/**
+ * Codes of messages whose content is vouched for already: by a signature, or by its name. What an OPEN
+ * does not sign can only make the other side send what was not needed.
+ */
+export const CHECKS_ITSELF: ReadonlySet<number> = new Set([
+  CODES.open,
+  OPEN_AS_GUEST,
+  CODES.run,
+  CODES.fork,
+  CODES['blob-put'],
+])
+
 export const encodeMessage = (message: Message): Uint8Array =>
   write((writer) => {
     const guest = message.type === 'open' && message.proof.as === 'guest'

@@ -35,6 +35,7 @@ import { blobName } from './blob-name.ts'
 import { makeAccessChange, makeGuestPass, makeProof } from './challenge.ts'
 import { connectPeers } from './connect.ts'
 
+import { checked, unchecked } from './message-check.ts'
 import { decodeMessage, encodeMessage, type Message } from './messages.ts'
 
 const crypto = stubCrypto(nobleCrypto)
@@ -54,8 +55,8 @@ describe('the greeting', () => {
     const { hub, call, member } = await hall(19)
     const at = await member()
     const { wire } = call(at)
-    const hello = decodeMessage(wire.toB[0]!)!
-    wire.toB[0] = encodeMessage({ ...hello, versions: [2, 3] } as Message)
+    const hello = decodeMessage(unchecked(wire.toB[0]!)!)!
+    wire.toB[0] = checked(encodeMessage({ ...hello, versions: [2, 3] } as Message))
     await settle(wire)
     const refusal = { kind: 'hub-version', theirs: 3, ours: 1 }
     expect(heardOf(hub, 'closed')).toEqual([[refusal]])
@@ -66,7 +67,7 @@ describe('the greeting', () => {
   it('[Y1] comes before everything else', async () => {
     const { hub, call, member } = await hall(18)
     const { wire } = call(await member())
-    wire.toB[0] = encodeMessage({ type: 'ping' })
+    wire.toB[0] = checked(encodeMessage({ type: 'ping' }))
     await settle(wire)
     expect(heardOf(hub, 'closed')).toEqual([[{ kind: 'sync-message-damaged' }]])
   })
@@ -134,10 +135,10 @@ describe('the gate', () => {
       const at = await testHolder(crypto, space)
       hub.heard.length = 0
       const { wire } = call(crypto, random, at, hub, wishOf(crypto, space, strange.access))
-      const isOpen = (bytes: Uint8Array) => decodeMessage(bytes)?.type === 'open'
+      const isOpen = (bytes: Uint8Array) => decodeMessage(unchecked(bytes)!)?.type === 'open'
       while (!wire.toB.some(isOpen)) if (!wire.deliver()) await breathe()
       // In one turn with OPEN: no gate can have answered yet.
-      wire.toB.push(encodeMessage(message))
+      wire.toB.push(checked(encodeMessage(message)))
       await settle(wire)
       expect(heardOf(hub, 'closed')).toEqual([[{ kind: 'sync-message-damaged' }]])
       expect(hub.holder.frontier(space).size).toBe(0)
@@ -223,7 +224,7 @@ describe('two members without a hub', () => {
       })
     }
     const pushed = testLog(crypto, space, random)
-    const isOpened = (bytes: Uint8Array) => decodeMessage(bytes)?.type === 'opened'
+    const isOpened = (bytes: Uint8Array) => decodeMessage(unchecked(bytes)!)?.type === 'opened'
     while (!wire.toA.some(isOpened)) if (!wire.deliver()) await breathe()
     // In one turn with OPENED: no gate can have answered yet.
     wire.toA.push(encodeMessage(firstRun(pushed, random)))

@@ -160,7 +160,10 @@ export function hearAck(session: Session, channel: Channel, ack: Of<'ack'>): voi
   session.unacked -= bytes
   for (const { index, seq } of ack.logs) {
     const log = channel.sentOrder[index]
-    if (log === undefined) return hangUp(session, DAMAGED)
+    // Nobody can have taken what was never sent.
+    if (log === undefined || seq > (channel.sentLogs.get(log)?.seq ?? 0)) {
+      return hangUp(session, DAMAGED)
+    }
     tell(session, { event: 'acknowledged', args: [channel.space, log, seq] })
   }
   if (ack.n !== undefined) noteCursor(session, channel, ack.n)

@@ -1,12 +1,13 @@
 // The few things that every part of a session does: say something, tell someone, end.
 
 import type { Refusal } from '../base/index.ts'
+import { checked } from './message-check.ts'
 import { encodeMessage, type Message } from './messages.ts'
 import type { Channel, Session, Tell } from './session.ts'
 
 /** Sends a message and gives its length. */
 export function say(session: Session, message: Message): number {
-  const bytes = encodeMessage(message)
+  const bytes = checked(encodeMessage(message))
   session.effects.push({ kind: 'send', bytes })
   session.linkUnsent += bytes.length
   return bytes.length

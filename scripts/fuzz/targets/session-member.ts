@@ -1,6 +1,7 @@
 // A member whose hub talks nonsense: whole sessions, message by message.
 
 import { breathe, pretendWire } from '../../../kernel/src/testing/pretend-link.ts'
+import { checked } from '../../../kernel/src/sync/message-check.ts'
 import { type MakeTarget, must } from '../target.ts'
 import { digestOf } from './shared-ports.ts'
 import {
@@ -31,7 +32,7 @@ export const target: MakeTarget = async () => {
       const closing: Closing = { count: 0 }
       visit(wire, member, closing)
       for (const message of parted(bytes)) {
-        wire.b.send(message)
+        wire.b.send(checked(message))
         wire.deliver('a')
       }
       for (let i = 0; i < 3; i++) await breathe()

@@ -1,6 +1,7 @@
 // Backups that people restore: the disk of an earlier day. The careful connect before they write; whoever
 // writes at once makes a fork, and nobody is to blame.
 
+import type { LogId } from '@folkmoot/kernel/log'
 import { communityOf, crash, type SimDevice } from '../world/device.ts'
 import { copyOf } from '../world/disk.ts'
 import { carry } from '../world/meeting.ts'
@@ -28,7 +29,8 @@ export async function restore(world: World, device: SimDevice, careful: boolean)
       (communityOf(each)?.holder.frontier(community.id).get(log)?.seq ?? 0) >= before,
   )
   if (careful && !other) return 'nobody has it all'
-  if (!careful) device.mayFork.add(log)
+  // Until it has caught up: a full disk, or a power cut half-way, makes the most careful careless.
+  device.mayFork.add(log)
   crash(device)
   device.disk.memory = device.backup
   device.backup = undefined
@@ -44,7 +46,7 @@ export async function restore(world: World, device: SimDevice, careful: boolean)
 async function catchUp(
   world: World,
   device: SimDevice,
-  of: { readonly other: SimDevice; readonly log: string; readonly before: number },
+  of: { readonly other: SimDevice; readonly log: LogId; readonly before: number },
 ): Promise<string> {
   const restored = communityOf(device)
   const had = restored?.holder.frontier(restored.id).get(restored.log)?.seq ?? 0
@@ -53,7 +55,8 @@ async function catchUp(
   await device.replica?.tend()
   const now = communityOf(device)
   if (!now || !restored || now !== restored) return 'crashed'
-  const known = now.holder.frontier(now.id).get(of.log as never)?.seq ?? 0
+  const known = now.holder.frontier(now.id).get(of.log)?.seq ?? 0
+  if (known >= of.before) device.mayFork.delete(of.log)
   if (isAhead && known >= of.before && now.me !== undefined && now.log === of.log) {
     const { me } = await now.status()
     if (me === 'member')

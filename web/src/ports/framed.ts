@@ -1,26 +1,13 @@
 // Records in a file: length ‖ CRC-32 ‖ bytes, after a head that names the format. What a crash tore
 // off is told apart from damage: torn is only what lies at the very end.
 
-import { read, write } from '@folkmoot/kernel/base'
+import { crc32, read, write } from '@folkmoot/kernel/base'
 import { diskFault } from './disk.ts'
 
 const MAGIC = 0x464d_4f54
 const VERSION = 1
 const HEAD_BYTES = 8
 const FRAME_BYTES = 8
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb8_8320 : c >>> 1
-  return c >>> 0
-})
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffff_ffff
-  for (let at = 0; at < bytes.length; at++)
-    crc = (TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffff_ffff) >>> 0
-}
 
 export const head = (): Uint8Array => write((writer) => writer.u32(MAGIC).u32(VERSION))
 

@@ -152,6 +152,7 @@ function askToOpen(session: Session, channel: Channel): void {
   channel.stage = 'waiting'
   // What arrives from now on is not in the root that the other side compares with.
   channel.tail = channel.arrivals
+  channel.askedWith = session.look.root(channel.space)
   say(session, {
     type: 'open',
     channel: channel.number,
@@ -268,18 +269,24 @@ function enter(session: Session, channel: Channel): void {
   channel.stage = 'open'
   // A hub that does not go on from our cursor may have been set back: its count begins anew.
   if (mode !== 'cursor') channel.cursorN = 0
-  if (mode === 'equal') return foundEqual(session, channel, n)
+  if (mode === 'equal') return foundEqual(session, channel, n, channel.askedWith)
   channel.tail = undefined
   if (mode === 'have') offerFrontier(session, channel, false)
 }
 
-/** Nothing to do: at most 150 bytes have been said (Y6). */
-function foundEqual(session: Session, channel: Channel, n: number): void {
-  const root = session.look.root(channel.space)
+/**
+ * Nothing to do: at most 150 bytes have been said (Y6). `asked`: the root of the own OPEN; what was
+ * written here since then the other side does not have yet.
+ */
+function foundEqual(session: Session, channel: Channel, n: number, asked?: Uint8Array): void {
+  const now = session.look.root(channel.space)
+  const root = asked ?? now
+  const equal = equalBytes(root, now)
   channel.announced = root
+  channel.owesCaughtUp = !equal
   channel.compared = true
   channel.acksAtOnce = true
-  tell(session, { event: 'caughtUp', args: [channel.space, { root, equal: true, n }] })
+  tell(session, { event: 'caughtUp', args: [channel.space, { root, equal, n }] })
   if (session.role === 'member') noteCursor(session, channel, n)
   settle(session, channel)
   pump(session, channel)

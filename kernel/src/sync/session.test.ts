@@ -73,6 +73,26 @@ describe('a member and a hub', () => {
     expect(heardOf(at, 'caughtUp')).toHaveLength(1)
   })
 
+  it('[Y11] do not take for safe what was written after it was asked whether all is equal', async () => {
+    const { hub, member, call, random } = await hall(14)
+    const at = await member()
+    const log = testLog(crypto, space, random)
+    const [first, second] = [log.write([testFrame(random)]), log.write([testFrame(random)])]
+    await at.holder.addOwn(space, [first])
+    await takeAll(hub, space, [first.run])
+    const { wire } = call(at)
+    const isOpen = (bytes: Uint8Array) => bytes[0] === 2
+    while (!wire.toB.some(isOpen)) if (!wire.deliver()) await breathe()
+    await at.holder.addOwn(space, [second])
+    const told = heardOf(at, 'caughtUp').length
+    while (heardOf(at, 'caughtUp').length === told) if (!wire.deliver()) await breathe()
+    expect(heardOf(at, 'caughtUp').at(-1)?.[1]).toMatchObject({ equal: false })
+    expect(hub.holder.tip(space, log.log)?.seq).toBe(1)
+    await settle(wire)
+    expect(hub.holder.tip(space, log.log)?.seq).toBe(2)
+    expect(heardOf(at, 'caughtUp').at(-1)?.[1]).toMatchObject({ equal: true })
+  })
+
   it('[Y10] pass on each new entry to everyone who is there, but not back to where it came from', async () => {
     const { hub, member, talk, random } = await hall(3)
     const [a, b] = [await member(), await member()]

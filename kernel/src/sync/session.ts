@@ -107,6 +107,8 @@ export interface Channel {
   readonly ackLogs: Map<number, number>
   /** Bytes sent on this channel that have not been acknowledged. */
   unacked: number
+  /** The own root that an OPEN of ours was about. */
+  askedWith: Uint8Array | undefined
   /** What an OPEN said, until the gate and the holder have answered. */
   asked: { readonly check: Uint8Array; readonly cursor: number } | undefined
   /** What has come since OPENED, until the own gate has answered (between members). */
@@ -345,6 +347,7 @@ export function newChannel(
     ackLogs: new Map(),
     ackedN: -1,
     unacked: 0,
+    askedWith: undefined,
     asked: undefined,
     answered: undefined,
     held: [],

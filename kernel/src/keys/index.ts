@@ -68,6 +68,7 @@ export {
 export {
   emptyKeyring,
   epochRoot,
+  discount,
   headEpochs,
   holdersOf,
   holdStewardSecret,

@@ -15,7 +15,7 @@ import {
   type SpaceId,
 } from '../log/index.ts'
 import { recipientsOf } from './epoch.ts'
-import { discount, type Keyring, keyOf, readEpoch } from './keyring.ts'
+import { discount, type Keyring, keyOf, noteFacts } from './keyring.ts'
 import { type EntryPlace, keyKinds, type KeptBody } from './port.ts'
 import { epochOfFrame, isFounding, peekEntry } from './seal.ts'
 
@@ -57,18 +57,21 @@ function keptFounding(
   return { place: { space, log: logId(log), seq, ref }, before, frame }
 }
 
-/** What an epoch says that counts for nobody any more: who may hold its key still matters (rule W). */
+/**
+ * What an epoch says that counts for nobody any more: who may hold its key still matters (rule W). That it
+ * was read in order before its log was closed stays known (K17).
+ */
 export function readKept(
   crypto: Crypto,
   ring: Keyring,
   { place, frame }: Pick<KeptFounding, 'place' | 'frame'>,
 ): Keyring {
-  const key = keyOf(ring, place.ref)
-  if (!key || ring.epochs.get(place.ref)?.facts) return discount(ring, place.ref)
-  const head = peekEntry(crypto, place, frame, key)
-  if (!head || !fits(keyKinds['key/epoch'], head.body)) return discount(ring, place.ref)
+  const epoch = ring.epochs.get(place.ref)
+  if (epoch?.facts) return epoch.counts === true ? discount(ring, place.ref) : ring
+  const head = epoch?.key && peekEntry(crypto, place, frame, epoch.key)
+  if (!head || !fits(keyKinds['key/epoch'], head.body)) return ring
   const { lamport, time, body } = head
   const parents = body.parents.map(entryRef)
   const facts = { class: 'record', lamport, time, recipients: recipientsOf(body), parents } as const
-  return readEpoch(ring, place.ref, facts, false)
+  return noteFacts(ring, place.ref, facts)
 }

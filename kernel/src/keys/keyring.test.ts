@@ -10,6 +10,7 @@ import {
   type EpochFacts,
   type Keyring,
   keyOf,
+  headEpochs,
   keysToPassBack,
   noteResealed,
   noteStewardHash,
@@ -107,6 +108,24 @@ describe('keyring', () => {
       }),
       { seed: 31, numRuns: 60 },
     )
+  })
+
+  it('[K17] passes back no key of an epoch that it has not read in order yet', () => {
+    const known = withEpoch(emptyKeyring(), 1)
+    const found = {
+      ref: refOf(2),
+      keyHash: keyId(crypto, keyFor(2)),
+      class: 'record',
+      seen: 0,
+    } as const
+    const ahead = offerKey(crypto, seeEpoch(crypto, known, found), {
+      ref: refOf(2),
+      key: keyFor(2),
+    })
+    expect(keyOf(ahead, refOf(2))).toEqual(keyFor(2))
+    expect(keysToPassBack(ahead, [refOf(1)]).map(({ ref }) => ref)).toEqual([refOf(1)])
+    expect(headEpochs(ahead, 'record')).toEqual([refOf(1)])
+    expect(keysToPassBack(withEpoch(ahead, 2), [refOf(1)])).toHaveLength(2)
   })
 
   it('[K17] passes back as few keys as open all that are held', () => {

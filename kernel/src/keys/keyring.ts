@@ -122,6 +122,10 @@ export function readEpoch(
   return change(ring, ref, { facts, counts, class: facts.class })
 }
 
+/** What an epoch says that was looked into ahead of its place: it is not judged by that. */
+export const noteFacts = (ring: Keyring, ref: EntryRef, facts: EpochFacts): Keyring =>
+  change(ring, ref, { facts })
+
 /** Nobody writes under an epoch whose founder had no rights after all: its log forked before it. */
 export const discount = (ring: Keyring, ref: EntryRef): Keyring =>
   ring.epochs.get(ref)?.counts === false ? ring : change(ring, ref, { counts: false })
@@ -259,12 +263,21 @@ export function ruleW(
 
 /** Known epochs of a class that no other known one follows: the parents of the next one. */
 export function headEpochs(ring: Keyring, of: EpochClass): readonly EntryRef[] {
-  const all = [...ring.epochs.values()].filter((epoch) => epoch.class === of && epoch.facts)
+  const all = [...ring.epochs.values()].filter(
+    (epoch) => epoch.class === of && epoch.facts && epoch.counts !== undefined,
+  )
   const followed = new Set(all.flatMap((epoch) => epoch.facts?.parents ?? []))
   const heads = all.filter((epoch) => !followed.has(epoch.ref)).sort(greatestFirst)
   return heads.slice(0, PARENTS_MAX).map((epoch) => epoch.ref)
 }
 const PARENTS_MAX = 64
+
+/**
+ * A key may come far ahead of the removal that its epoch was founded for (K10). Until that entry has been
+ * read in order, whoever was removed still seems to belong, and must not be handed the key (K17).
+ */
+const mayBePassed = (epoch: Epoch): boolean =>
+  epoch.class === 'record' && epoch.key !== undefined && epoch.counts !== undefined
 
 /**
  * The fewest record keys that open all held ones: those of the parents, and those that the chain of
@@ -274,13 +287,13 @@ export function keysToPassBack(ring: Keyring, parents: readonly EntryRef[]): rea
   const passed: EpochKey[] = []
   const reached = new Set<EntryRef>()
   const pass = (ref: EntryRef): void => {
-    const key = keyOf(ring, ref)
-    if (!key || reached.has(ref)) return
-    passed.push({ ref, key })
+    const epoch = ring.epochs.get(ref)
+    if (!epoch?.key || !mayBePassed(epoch) || reached.has(ref)) return
+    passed.push({ ref, key: epoch.key })
     reach(ring, ref, reached)
   }
   for (const parent of parents) pass(parent)
-  const held = [...ring.epochs.values()].filter((epoch) => epoch.class === 'record' && epoch.key)
+  const held = [...ring.epochs.values()].filter(mayBePassed)
   for (const epoch of held.sort(greatestFirst)) pass(epoch.ref)
   return passed.slice(0, BACK_MAX)
 }

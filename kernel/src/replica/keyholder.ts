@@ -4,6 +4,7 @@
 import type { Crypto } from '../crypto/index.ts'
 import {
   type EntryPlace,
+  discount,
   epochOfFrame,
   type KeptFounding,
   keptIn,
@@ -113,6 +114,10 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
       if (!taken.ok) return false
       ring = taken.value.ring
       if (taken.value.complaint) complaints.add(taken.value.complaint)
+      // Who carries an epoch on had read it in order, and so has now whoever reads that (K17).
+      const founding =
+        plain.kind === 'key/seal' ? keptIn(crypto, ring, { place, frame }) : undefined
+      if (founding) ring = discount(ring, founding.place.ref)
       lookInto()
       return true
     },

@@ -4,6 +4,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { equalBytes } from '../base/index.ts'
 import { type Crypto, loadSodium } from '../crypto/index.ts'
+import { runOf } from '../log/index.ts'
 import { noteArea, type NoteState } from '../testing/note-area.ts'
 import {
   enter,
@@ -83,6 +84,32 @@ describe('keys', () => {
     await together(all, pass, 24)
     expect(texts(dina)).toContain('on the island')
     await expectSame(all)
+  })
+
+  it('[K17] [K18] that came ahead of a removal are not handed on to whoever was removed', async () => {
+    const { devices, ana, boris, carla, pass } = await three(500)
+    const dinas = await testDevice(world, 510)
+    devices.push(dinas)
+    const dina = await enter(ana, dinas, 'Dina')
+    await meetAll([ana, boris, carla, dina])
+    // Ana has seen what Carla wrote, Boris has not: he gets Ana's log, and cannot read on in it yet.
+    await carla.write(said('seen by Ana alone'))
+    await meet(carla, ana)
+    expect(await ana.remove(dina.me as string, 'She asked to leave')).toMatchObject({ ok: true })
+    await ana.write(said('not for Dina'))
+    const have = boris.holder.frontier(boris.id).get(ana.log)?.seq ?? 0
+    const runs = await ana.holder.ofLog(ana.id, ana.log, have, 1024 * 1024)
+    await boris.holder.take(boris.id, runs.map(runOf), 'bundle')
+    pass(8 * DAY)
+    await together([boris], pass)
+    await boris.write(said('for all whom Boris knows'))
+    await meet(boris, dina)
+    expect(texts(dina)).toEqual(['for all whom Boris knows'])
+    await together([ana, boris, carla], pass, 24)
+    await meetAll([ana, boris, carla, dina])
+    expect(texts(boris)).toContain('not for Dina')
+    expect(texts(dina)).not.toContain('not for Dina')
+    await expectSame([ana, boris, carla])
   })
 
   it('[K11] that were sealed wrongly are complained of, and sealed again by any member', async () => {

@@ -37,7 +37,9 @@ export function createStranded(space: SpaceId, keys: Keyholder): Stranded {
     due: (entriesUnder) =>
       [...here].flatMap(([ref, founding]) => {
         const key = keys.key(ref)
-        const isDue = key && !keys.carried.has(ref) && entriesUnder.has(ref)
+        // Read in order before the log was closed: what it was founded for is known here (K17).
+        const isRead = keys.ring.epochs.get(ref)?.counts !== undefined
+        const isDue = key && isRead && !keys.carried.has(ref) && entriesUnder.has(ref)
         return isDue ? [{ ref, key, kept: keptBody(founding) }] : []
       }),
   }

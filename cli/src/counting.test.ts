@@ -149,7 +149,14 @@ describe('one sentence and nothing else', () => {
 
 describe.each(LANGUAGES)('the words of methods in %s', (language) => {
   const given = { line: 7, given: 'G', field: 'F', max: 9, seats: 3, options: 2, id: 'I' }
-  const more = { members: 3, ballots: 4, method: 'schulze', needs: 'ranked' }
+  const more = {
+    participants: 5,
+    statements: 6,
+    members: 3,
+    ballots: 4,
+    method: 'schulze',
+    needs: 'ranked',
+  }
 
   it('are the same as in English, each a sentence', async () => {
     const [words, english] = [await loadMethodWords(language), await loadMethodWords('en')]

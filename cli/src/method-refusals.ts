@@ -2,10 +2,12 @@
 
 import type { EqualSharesRefusal } from '@folkmoot/methods/counting'
 import type { FormatRefusal } from '@folkmoot/methods/formats'
+import type { OpinionRefusal } from '@folkmoot/methods/opinion'
 
 export type MethodRefusal =
   | FormatRefusal
   | EqualSharesRefusal
+  | OpinionRefusal
   | { readonly kind: 'count-seed'; readonly given: string }
   | {
       readonly kind: 'count-needs'

@@ -333,6 +333,14 @@ const methods: readonly CommandInfo[] = [
     json: true,
     load: async () => (await import('./counting.ts')).count,
   },
+  {
+    name: 'opinion',
+    arguments: [{ name: 'FILE' }],
+    options: { comments: { value: 'FILE' }, groups: { value: 'FILE' } },
+    example: 'folkmoot opinion votes.csv --comments comments.csv --json',
+    json: true,
+    load: async () => (await import('./opinions.ts')).opinion,
+  },
 ]
 
 const hub: readonly CommandInfo[] = [

@@ -142,6 +142,7 @@ const commands = {
   use: 'Choose the community that commands work on.',
   version: 'Which folkmoot this is.',
   count: 'Count a file of ballots, without any community.',
+  opinion: 'Map the opinions of a conversation on Polis from its export.',
 }
 
 const options = {
@@ -188,6 +189,8 @@ const options = {
   members: 'how many may vote, for a quorum',
   quorum: 'the part of the members that must vote, as 1/2',
   threshold: 'the part that must say yes, as 2/3',
+  comments: 'the statements, as Polis exports them',
+  groups: 'groups to describe, instead of finding them',
 }
 
 const faults = {

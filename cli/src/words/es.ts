@@ -147,6 +147,7 @@ const commands: Words['commands'] = {
   use: 'Elegir la comunidad sobre la que actúan las órdenes.',
   version: 'Qué folkmoot es este.',
   count: 'Contar un archivo de papeletas, sin comunidad alguna.',
+  opinion: 'Trazar el mapa de opiniones de una conversación en Polis a partir de su exportación.',
 }
 
 const options: Words['options'] = {
@@ -193,6 +194,8 @@ const options: Words['options'] = {
   members: 'cuántos pueden votar, para el quórum',
   quorum: 'qué parte de los miembros debe votar, como 1/2',
   threshold: 'qué parte debe decir sí, como 2/3',
+  comments: 'las afirmaciones, como las exporta Polis',
+  groups: 'grupos que describir, en vez de buscarlos',
 }
 
 const faults: Words['faults'] = {

@@ -126,6 +126,7 @@ const commands: Words['commands'] = {
   use: '选择命令所用的社区。',
   version: '这是哪个 folkmoot。',
   count: '对选票文件计票，不需要任何社区。',
+  opinion: '根据 Polis 的导出文件绘制一场讨论的意见图。',
 }
 
 const options: Words['options'] = {
@@ -172,6 +173,8 @@ const options: Words['options'] = {
   members: '有多少人可以投票，用于法定人数',
   quorum: '成员中须有多大比例投票，如 1/2',
   threshold: '须有多大比例赞成，如 2/3',
+  comments: '陈述，按 Polis 的导出格式',
+  groups: '描述这些分组，而不是自行寻找',
 }
 
 const faults: Words['faults'] = {

@@ -53,6 +53,12 @@ const refusals: Says<MethodRefusal> = {
   'count-seed': ({ given }) => `"${given}" is no seed: write it in pairs of 0–9 and a–f.`,
   'count-needs': ({ method, needs }) =>
     `${method} needs ${needs === 'ranked' ? 'ranked ballots' : needs === 'approval' ? 'ballots with approvals' : needs === 'score' ? 'ballots with points' : 'ballots that say yes or no'}, and this file holds others.`,
+  'opinion-no-votes': () => 'There is not one vote in this file.',
+  'opinion-large': ({ participants, statements }) =>
+    `No more than ${number(participants)} people and ${number(statements)} statements can be mapped.`,
+  'opinion-groups-unreadable': () =>
+    'The file of groups is not understood: a list such as [{"id": 0, "members": ["1", "2"]}].',
+  'opinion-member-unknown': ({ given }) => `The groups name "${given}", who has not voted here.`,
 }
 
 const counted = {
@@ -121,7 +127,26 @@ const counted = {
   },
 }
 
-export const en = { refusals, counted }
+const mapped = {
+  working: 'Comparing statements',
+  size: (people: number, statements: number) =>
+    `${count(people, { one: 'person', other: 'people' })}, ${count(statements, { one: 'statement', other: 'statements' })}`,
+  statement: (id: string) => `Statement ${id}`,
+  shared: 'What all groups share:',
+  common: 'What most people say:',
+  nothing: 'nothing',
+  group: (n: number, people: number) =>
+    `Group ${n}, ${count(people, { one: 'person', other: 'people' })}. Said here more than elsewhere:`,
+  agree: (votes: number, seen: number) => `${number(votes)} of ${number(seen)} agree`,
+  disagree: (votes: number, seen: number) => `${number(votes)} of ${number(seen)} disagree`,
+  warnings: {
+    'few-people': 'These are few people: take the groups for a hint, not for a finding.',
+    'small-group': 'A group is very small: often these are only people who answered little.',
+    'no-groups': 'No two groups can be told apart.',
+  },
+}
+
+export const en = { refusals, counted, mapped }
 
 /** A language is whole when it has all of this. */
 export type MethodWords = typeof en

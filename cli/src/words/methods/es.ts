@@ -55,6 +55,13 @@ const refusals: MethodWords['refusals'] = {
   'count-seed': ({ given }) => `«${given}» no es una semilla: escríbala en pares de 0–9 y a–f.`,
   'count-needs': ({ method, needs }) =>
     `${method} necesita ${needed[needs]}, y este archivo tiene otras.`,
+  'opinion-no-votes': () => 'En este archivo no hay ni un voto.',
+  'opinion-large': ({ participants, statements }) =>
+    `No caben en un mapa más de ${number(participants)} personas y ${number(statements)} afirmaciones.`,
+  'opinion-groups-unreadable': () =>
+    'No se entiende el archivo de grupos: una lista como [{"id": 0, "members": ["1", "2"]}].',
+  'opinion-member-unknown': ({ given }) =>
+    `Los grupos nombran a «${given}», que no ha votado aquí.`,
 }
 
 const counted: MethodWords['counted'] = {
@@ -123,4 +130,23 @@ const counted: MethodWords['counted'] = {
   },
 }
 
-export const es: MethodWords = { refusals, counted }
+const mapped: MethodWords['mapped'] = {
+  working: 'Comparando afirmaciones',
+  size: (people, statements) =>
+    `${count(people, { one: 'persona', other: 'personas' })}, ${count(statements, { one: 'afirmación', other: 'afirmaciones' })}`,
+  statement: (id) => `Afirmación ${id}`,
+  shared: 'Lo que comparten todos los grupos:',
+  common: 'Lo que dice la mayoría:',
+  nothing: 'nada',
+  group: (n, people) =>
+    `Grupo ${n}, ${count(people, { one: 'persona', other: 'personas' })}. Aquí se dice más que en otros:`,
+  agree: (votes, seen) => `${number(votes)} de ${number(seen)} de acuerdo`,
+  disagree: (votes, seen) => `${number(votes)} de ${number(seen)} en desacuerdo`,
+  warnings: {
+    'few-people': 'Son pocas personas: tome los grupos como indicio, no como hallazgo.',
+    'small-group': 'Un grupo es muy pequeño: a menudo son solo quienes respondieron poco.',
+    'no-groups': 'No se distinguen dos grupos.',
+  },
+}
+
+export const es: MethodWords = { refusals, counted, mapped }

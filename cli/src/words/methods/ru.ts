@@ -54,6 +54,13 @@ const refusals: MethodWords['refusals'] = {
   'count-seed': ({ given }) => `«${given}» — не затравка: пишите её парами из 0–9 и a–f.`,
   'count-needs': ({ method, needs }) =>
     `Для ${method} нужны ${needed[needs]}, а в этом файле другие.`,
+  'opinion-no-votes': () => 'В этом файле нет ни одного голоса.',
+  'opinion-large': ({ participants, statements }) =>
+    `На карте умещаются не больше ${number(participants)} человек и ${number(statements)} утверждений.`,
+  'opinion-groups-unreadable': () =>
+    'Файл групп не понят: нужен список вроде [{"id": 0, "members": ["1", "2"]}].',
+  'opinion-member-unknown': ({ given }) =>
+    `В группах назван «${given}», а такой здесь не голосовал.`,
 }
 
 const counted: MethodWords['counted'] = {
@@ -122,4 +129,23 @@ const counted: MethodWords['counted'] = {
   },
 }
 
-export const ru: MethodWords = { refusals, counted }
+const mapped: MethodWords['mapped'] = {
+  working: 'Сравниваются утверждения',
+  size: (people, statements) =>
+    `${count(people, { one: 'человек', few: 'человека', other: 'человек' })}, ${count(statements, { one: 'утверждение', few: 'утверждения', other: 'утверждений' })}`,
+  statement: (id) => `Утверждение ${id}`,
+  shared: 'Что общего у всех групп:',
+  common: 'Что говорит большинство:',
+  nothing: 'ничего',
+  group: (n, people) =>
+    `Группа ${n}, ${count(people, { one: 'человек', few: 'человека', other: 'человек' })}. Здесь говорят чаще, чем в других:`,
+  agree: (votes, seen) => `согласны ${number(votes)} из ${number(seen)}`,
+  disagree: (votes, seen) => `не согласны ${number(votes)} из ${number(seen)}`,
+  warnings: {
+    'few-people': 'Людей мало: группы здесь — намёк, а не вывод.',
+    'small-group': 'Одна из групп очень мала: часто это просто те, кто мало отвечал.',
+    'no-groups': 'Двух групп различить нельзя.',
+  },
+}
+
+export const ru: MethodWords = { refusals, counted, mapped }

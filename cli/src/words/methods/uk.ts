@@ -53,6 +53,12 @@ const refusals: MethodWords['refusals'] = {
   'count-seed': ({ given }) => `«${given}» — не зерно жереба: пишіть його парами з 0–9 і a–f.`,
   'count-needs': ({ method, needs }) =>
     `Для ${method} потрібні ${needed[needs]}, а в цьому файлі інші.`,
+  'opinion-no-votes': () => 'У цьому файлі немає жодного голосу.',
+  'opinion-large': ({ participants, statements }) =>
+    `На карту вміщується не більше ніж ${number(participants)} людей і ${number(statements)} тверджень.`,
+  'opinion-groups-unreadable': () =>
+    'Файл груп не зрозуміло: потрібен список на зразок [{"id": 0, "members": ["1", "2"]}].',
+  'opinion-member-unknown': ({ given }) => `У групах названо «${given}», а такий тут не голосував.`,
 }
 
 const counted: MethodWords['counted'] = {
@@ -122,4 +128,23 @@ const counted: MethodWords['counted'] = {
   },
 }
 
-export const uk: MethodWords = { refusals, counted }
+const mapped: MethodWords['mapped'] = {
+  working: 'Порівнюються твердження',
+  size: (people, statements) =>
+    `${count(people, { one: 'людина', few: 'людини', other: 'людей' })}, ${count(statements, { one: 'твердження', few: 'твердження', other: 'тверджень' })}`,
+  statement: (id) => `Твердження ${id}`,
+  shared: 'Що спільного в усіх груп:',
+  common: 'Що каже більшість:',
+  nothing: 'нічого',
+  group: (n, people) =>
+    `Група ${n}, ${count(people, { one: 'людина', few: 'людини', other: 'людей' })}. Тут кажуть частіше, ніж деінде:`,
+  agree: (votes, seen) => `згодні ${number(votes)} з ${number(seen)}`,
+  disagree: (votes, seen) => `не згодні ${number(votes)} з ${number(seen)}`,
+  warnings: {
+    'few-people': 'Людей мало: групи тут — натяк, а не висновок.',
+    'small-group': 'Одна з груп дуже мала: часто це лише ті, хто мало відповідав.',
+    'no-groups': 'Двох груп розрізнити не можна.',
+  },
+}
+
+export const uk: MethodWords = { refusals, counted, mapped }

@@ -48,6 +48,12 @@ const refusals: MethodWords['refusals'] = {
   'count-steps-many': ({ max }) => `走了 ${number(max)} 步钱还没有用完：请用 --step 加大步子。`,
   'count-seed': ({ given }) => `“${given}”不是种子：请用 0–9 和 a–f 成对书写。`,
   'count-needs': ({ method, needs }) => `${method} 需要${needed[needs]}，而这个文件里是别的。`,
+  'opinion-no-votes': () => '这个文件里一张票也没有。',
+  'opinion-large': ({ participants, statements }) =>
+    `意见图最多容纳 ${number(participants)} 人和 ${number(statements)} 条陈述。`,
+  'opinion-groups-unreadable': () =>
+    '看不懂分组文件：应为 [{"id": 0, "members": ["1", "2"]}] 这样的列表。',
+  'opinion-member-unknown': ({ given }) => `分组中写了“${given}”，但此人没有在这里投票。`,
 }
 
 const counted: MethodWords['counted'] = {
@@ -110,4 +116,21 @@ const counted: MethodWords['counted'] = {
   },
 }
 
-export const zh: MethodWords = { refusals, counted }
+const mapped: MethodWords['mapped'] = {
+  working: '正在比较陈述',
+  size: (people, statements) => `${number(people)} 人，${number(statements)} 条陈述`,
+  statement: (id) => `陈述 ${id}`,
+  shared: '各组共有的看法：',
+  common: '多数人的看法：',
+  nothing: '没有',
+  group: (n, people) => `第 ${n} 组，${number(people)} 人。这里比别处更常说：`,
+  agree: (votes, seen) => `${number(seen)} 人中 ${number(votes)} 人同意`,
+  disagree: (votes, seen) => `${number(seen)} 人中 ${number(votes)} 人不同意`,
+  warnings: {
+    'few-people': '人数很少：这些分组只是提示，不是结论。',
+    'small-group': '有一组很小：往往只是回答得少的人。',
+    'no-groups': '分不出两个组。',
+  },
+}
+
+export const zh: MethodWords = { refusals, counted, mapped }

@@ -1,7 +1,9 @@
 // What the walks share: a browser, a page that notes everything that must not happen, a tally.
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { browserArgs, findBrowser } from '../../scripts/find-browser.mjs'
@@ -18,6 +20,15 @@ mkdirSync(PICTURES, { recursive: true })
 
 export const openBrowser = () =>
   chromium.launch({ executablePath: findBrowser(), args: browserArgs })
+
+/** On a disk, not in memory: only there a quota holds. Goes with its folder when it is closed. */
+export async function lastingContext() {
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
+  const options = { executablePath: findBrowser(), args: browserArgs, viewport: PHONE }
+  const context = await chromium.launchPersistentContext(folder, options)
+  context.on('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return context
+}
 
 /** Software drawing complains about its own speed; that is not ours to mend. */
 const NOT_OURS = /GL Driver Message|GPU stall|swiftshader/i

@@ -32,6 +32,7 @@ function realExport(from = import.meta.dirname) {
 }
 
 const asFile = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+export const longTable = () => asFile('long.csv', long())
 
 export async function bringIn(browser, origin) {
   const { page, context, faults } = await openDevice(browser, { origin })
@@ -52,7 +53,7 @@ export async function bringIn(browser, origin) {
   must(found.length === 0, found.join('; '))
   await picture(page, 'en-bring-in')
 
-  const file = realExport() ?? asFile('long.csv', long())
+  const file = realExport() ?? longTable()
   await choose(file)
   await page.getByRole('heading', { name: '3,593 reports in the file' }).waitFor()
   await page.getByRole('button', { name: 'Bring in 3,593 reports' }).click()

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
+import * as refusals from './refusals.mjs'
 import { languages, screens } from './screens.mjs'
 import { serve } from './server.mjs'
+import { states } from './states.mjs'
 import * as walks from './walks.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,6 +39,7 @@ try {
   const all = {
     'every screen in English': (part) => screens(tally, part, origin, 'en'),
     'every screen in Russian': (part) => screens(tally, part, origin, 'ru'),
+    'every state': (part) => states(tally, part, origin),
     'twelve words': (part) => walks.paperKey(part),
     'hostile names': (part) => walks.hostileNames(part, origin),
     'two tabs': (part) => walks.twoTabs(part, origin),
@@ -46,6 +49,11 @@ try {
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
+    'bad links': (part) => refusals.badLinks(part, origin),
+    'a used link': (part) => refusals.usedLink(part),
+    'bad files': (part) => refusals.badFiles(part, origin),
+    'a full disk': (part) => refusals.fullDisk(part, origin),
+    'a hub of another version': (part) => refusals.otherVersion(part, origin),
     'by file': (part) => walks.byFile(part, origin),
     panic: (part) => walks.wipe(part, origin),
   }

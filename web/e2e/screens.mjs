@@ -29,17 +29,28 @@ const OUTSIDE = [
   ['start-limits', '/limits'],
 ]
 
-async function lookAt(tally, page, name) {
-  for (const [place, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-    await page.setViewportSize(viewport)
+/** As high as all of it, twice, because some parts grow with the window. */
+async function grow(page, viewport) {
+  for (let times = 0; times < 2; times++) {
     const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, tall) })
+  }
+}
+
+const BOTH = { phone: PHONE, desk: DESK }
+
+export async function lookAt(tally, page, name, places = BOTH) {
+  for (const [place, viewport] of Object.entries(places)) {
+    await page.setViewportSize(viewport)
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme })
       await page.waitForTimeout(60)
+      // By night a map is made again.
+      await page.locator('.map[aria-busy="true"]').waitFor({ state: 'detached', timeout: 20_000 })
       const title = `${name}-${place}-${colorScheme}`
       await picture(page, title)
       // What lies under the bar until somebody scrolls is not too small a target.
-      await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, tall) })
+      await grow(page, viewport)
       tally.check(title, [...(await axe(page)), await overflow(page)])
       await page.setViewportSize(viewport)
     }

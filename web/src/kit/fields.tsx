@@ -113,16 +113,22 @@ export function Choice<T extends string>({
   legend,
   options,
   value,
+  wrong,
   onPick,
 }: {
   readonly legend: string
   readonly options: readonly Option<T>[]
   readonly value: T | undefined
+  readonly wrong?: string | undefined
   readonly onPick: (value: T) => void
 }) {
   const name = useId()
   return (
-    <fieldset className="choice">
+    <fieldset
+      className="choice"
+      data-wrong={wrong ? '' : undefined}
+      aria-describedby={wrong ? `${name}-wrong` : undefined}
+    >
       <legend>{legend}</legend>
       <div className="tiles">
         {options.map((option) => (
@@ -140,6 +146,11 @@ export function Choice<T extends string>({
           </label>
         ))}
       </div>
+      {wrong && (
+        <p className="wrong" id={`${name}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
     </fieldset>
   )
 }
@@ -147,14 +158,28 @@ export function Choice<T extends string>({
 export const Check = ({
   label,
   checked,
+  wrong,
   onCheck,
 }: {
   readonly label: string
   readonly checked: boolean
+  readonly wrong?: string | undefined
   readonly onCheck: (checked: boolean) => void
 }) => (
-  <label className="check">
-    <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.target.checked)} />
-    <span>{label}</span>
-  </label>
+  <div className="field">
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        aria-invalid={wrong ? true : undefined}
+        onChange={(event) => onCheck(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
+    {wrong && (
+      <p className="wrong" role="alert">
+        {wrong}
+      </p>
+    )}
+  </div>
 )

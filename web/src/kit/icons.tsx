@@ -11,6 +11,8 @@ const PATHS = {
   next: 'M9 5l7 7-7 7',
   add: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  filter: 'M4 6h16M7 12h10M10 18h4',
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 5a6 6 0 1 0 0 12 6 6 0 0 0 0-12ZM16 16l4 4',
   people:

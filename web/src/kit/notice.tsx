@@ -1,7 +1,7 @@
 // Sentences that stand out: a refusal with what to do, a note, a bar for long work.
 
 import type { Refusal } from '@folkmoot/kernel/base'
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { createCatalogue, useCatalogue } from '../words/catalogue.ts'
 import { useWords } from '../words/shell.ts'
 import { Button } from './button.tsx'
@@ -27,15 +27,22 @@ export function Said({ refusal }: { readonly refusal: Refusal }) {
   )
 }
 
-export const Refused = ({ refusal }: { readonly refusal: Refusal | undefined }) => (
-  <div role="alert">
-    {refusal && (
-      <p className="notice bad">
-        <Said refusal={refusal} />
-      </p>
-    )}
-  </div>
-)
+export function Refused({ refusal }: { readonly refusal: Refusal | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  // A sentence that nobody sees under the bar has not been said.
+  useEffect(() => {
+    if (refusal) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusal])
+  return (
+    <div role="alert" ref={box}>
+      {refusal && (
+        <p className="notice bad">
+          <Said refusal={refusal} />
+        </p>
+      )}
+    </div>
+  )
+}
 
 export const Notice = ({
   look = 'calm',

@@ -20,6 +20,9 @@ export function Communities({ stage }: { readonly stage: Extract<Stage, { at: 'o
     await line.ask('space/choose', { id })
     go('/now')
   }
+  const leave = async (): Promise<void> => {
+    if (await act.run(() => line.ask('space/leave', undefined))) go('/')
+  }
   return (
     <Page title={words.more.communities} back="/more">
       <ul className="cards">
@@ -57,7 +60,7 @@ export function Communities({ stage }: { readonly stage: Extract<Stage, { at: 'o
           look="danger"
           busy={act.busy}
           onClose={() => setLeaving(false)}
-          onYes={() => void act.run(() => line.ask('space/leave', undefined)).then(() => go('/'))}
+          onYes={() => void leave()}
         >
           <p>{words.communities.leaveText}</p>
           <Refused refusal={act.refusal} />

@@ -2,10 +2,12 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Button } from '../kit/button.tsx'
 import { Icon, type IconName } from '../kit/icons.tsx'
 import { useWords } from '../words/shell.ts'
 import type { Stage } from '../worker/protocol.ts'
 import { arrivedInvitation } from './invitation.ts'
+import { useLine } from './line-hooks.ts'
 import { LockButton, useAutoLock } from './lock.tsx'
 import { SafetyLine } from './safety.tsx'
 import { UpdateNotice } from './update-notice.tsx'
@@ -59,6 +61,24 @@ function Frame({ name, children }: { readonly name: string; readonly children: R
   )
 }
 
+function ExampleBanner() {
+  const words = useWords().start
+  const line = useLine()
+  const [, go] = useLocation()
+  const leave = async (): Promise<void> => {
+    await line.ask('vault/lock', undefined)
+    go('/')
+  }
+  return (
+    <p className="notice warm example no-print">
+      <span>{words.exampleBanner}</span>
+      <Button look="quiet" onClick={() => void leave()}>
+        {words.exampleLeave}
+      </Button>
+    </p>
+  )
+}
+
 export function Community({ stage }: { readonly stage: Extract<Stage, { at: 'open' }> }) {
   useAutoLock()
   const words = useWords()
@@ -68,7 +88,7 @@ export function Community({ stage }: { readonly stage: Extract<Stage, { at: 'ope
   return (
     // Another community is another screen: nothing of the one before may stay in it.
     <Frame key={here.id} name={here.name || words.join.unnamed}>
-      {stage.example && <p className="notice warm">{words.start.exampleBanner}</p>}
+      {stage.example && <ExampleBanner />}
       {(here.me === 'suspended' || here.me === 'removed') && (
         <p className="notice bad">{words.standing[here.me]}</p>
       )}

@@ -1,13 +1,14 @@
 // Starting a community: its name and yours, then (on a new device) a passphrase.
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
-import { ownHub, readHubs } from './hub-address.ts'
+import { hasUnreadHub, ownHub, readHubs } from './hub-address.ts'
 import { useAct, useLine } from './line-hooks.ts'
 import { Passphrase } from './passphrase.tsx'
 
@@ -44,9 +45,9 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
     })
     if (done) go('/now')
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    const complete = named.name.trim() !== '' && named.as.trim() !== ''
+  const submit = (): void => {
+    const isNamed = named.name.trim() !== '' && named.as.trim() !== ''
+    const complete = isNamed && !hasUnreadHub(named.hub)
     setWrong(!complete)
     if (!complete) return
     if (needsPassphrase) setStep('passphrase')
@@ -73,7 +74,7 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
     wrong && text.trim() === '' ? words.common.fillIn : undefined
   return (
     <Page key="names" title={words.create.title} back="/" alone>
-      <form className="stack" onSubmit={submit} noValidate>
+      <Form onSend={submit}>
         <TextField
           label={words.create.name}
           hint={words.create.nameHint}
@@ -101,6 +102,7 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
             placeholder="https://"
             inputMode="url"
             dir="ltr"
+            wrong={wrong && hasUnreadHub(named.hub) ? words.settings.hubWrong : undefined}
             onText={(hub) => setNamed({ ...named, hub })}
           />
         </details>
@@ -108,7 +110,7 @@ export function Create({ needsPassphrase }: { readonly needsPassphrase: boolean 
         <Button type="submit" look="main" busy={act.busy}>
           {words.common.next}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -124,8 +124,11 @@ function Mine() {
         {me?.devices.map((one, at) => (
           <li key={one.log} className="row">
             <span>
-              <bdi>{one.label || (at === 0 ? words.first : words.unnamed)}</bdi>
-              {one.kind === 'paper' && <small>{words.isPaper}</small>}
+              {one.kind === 'paper' ? (
+                words.paper
+              ) : (
+                <bdi>{one.label || (at === 0 ? words.first : words.unnamed)}</bdi>
+              )}
             </span>
             {one.retired ? (
               <span className="chip">{words.retired}</span>

@@ -25,6 +25,10 @@ export function hubAddress(typed: string): string | undefined {
 export const readHubs = (typed: string): readonly string[] =>
   typed.split(/[\s,]+/).flatMap((one) => hubAddress(one) ?? [])
 
+/** Whether something was typed that is no address: to drop it in silence would be worse. */
+export const hasUnreadHub = (typed: string): boolean =>
+  typed.split(/[\s,]+/).filter(Boolean).length > readHubs(typed).length
+
 /** The address of this page, when a hub sent it. */
 export async function ownHub(): Promise<string | undefined> {
   try {

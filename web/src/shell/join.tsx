@@ -1,9 +1,10 @@
 // Joining: the invitation (opened, pasted or scanned), your name, and a passphrase on a new device.
 
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../kit/button.tsx'
 import { TextArea, TextField } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
@@ -42,13 +43,14 @@ export function Join({
     if (done) go('/now')
     else setStep('invitation')
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = async (): Promise<void> => {
     const complete = link.trim() !== '' && as.trim() !== ''
     setWrong(!complete)
     if (!complete) return
-    if (needsPassphrase) setStep('passphrase')
-    else void join()
+    if (!needsPassphrase) return join()
+    // A link that opens nothing is told before a passphrase is asked for.
+    const asked = { link: tidyInvitation(link) }
+    if (await act.run(() => line.ask('space/check-link', asked))) setStep('passphrase')
   }
   const missing = (text: string): string | undefined =>
     wrong && text.trim() === '' ? words.common.fillIn : undefined
@@ -70,7 +72,7 @@ export function Join({
     )
   return (
     <Page key="invitation" title={words.join.title} back={back} alone={back === '/'}>
-      <form className="stack" onSubmit={submit} noValidate>
+      <Form onSend={() => void submit()}>
         {step === 'scan' ? (
           <Suspense>
             <Scanner
@@ -113,7 +115,7 @@ export function Join({
         <Button type="submit" look="main" busy={act.busy}>
           {needsPassphrase ? words.common.next : words.join.ask}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 // Choosing a passphrase: words that the app draws, or the person's own. What is typed stays in the
 // field and never in the state, because a string cannot be wiped from memory (security.md §3.8).
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Check, Field } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { typedIn } from '../kit/typed.ts'
 import { useWords } from '../words/shell.ts'
 import { useLine } from './line-hooks.ts'
@@ -29,13 +30,12 @@ function Proposed({ label, busy, onChosen }: Props) {
     void line.ask('vault/propose', undefined).then(setProposal)
     setNoted(false)
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     setWrong(!noted)
     if (noted && proposal && !busy) onChosen(proposal.join(' '))
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <Form onSend={submit}>
       <p>{words.proposed}</p>
       <ol className="word-list" aria-label={words.yourWords} lang="en" dir="ltr">
         {(proposal ?? []).map((word, at) => (
@@ -49,12 +49,16 @@ function Proposed({ label, busy, onChosen }: Props) {
           {words.others}
         </Button>
       </div>
-      <Check label={words.noted} checked={noted} onCheck={setNoted} />
-      <div role="alert">{wrong && !noted && <p className="wrong">{words.noteFirst}</p>}</div>
+      <Check
+        label={words.noted}
+        checked={noted}
+        wrong={wrong && !noted ? words.noteFirst : undefined}
+        onCheck={setNoted}
+      />
       <Button type="submit" look="main" busy={busy}>
         {busy ? words.sealing : label}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -62,8 +66,8 @@ function Own({ label, busy, onChosen }: Props) {
   const words = useWords().passphrase
   const form = useRef<HTMLFormElement>(null)
   const [wrong, setWrong] = useState<'short' | 'differ'>()
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
+    setWrong(undefined)
     const first = typedIn(form.current, 'first')
     const second = typedIn(form.current, 'second')
     if (first.length < OWN_LENGTH_MIN) setWrong('short')
@@ -71,7 +75,7 @@ function Own({ label, busy, onChosen }: Props) {
     else if (!busy) onChosen(first)
   }
   return (
-    <form className="stack" onSubmit={submit} ref={form}>
+    <Form onSend={submit} formRef={form}>
       <p>{words.ownText}</p>
       <PassphraseField
         name="first"
@@ -86,7 +90,7 @@ function Own({ label, busy, onChosen }: Props) {
       <Button type="submit" look="main" busy={busy}>
         {busy ? words.sealing : label}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { TextArea } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { isolated } from '../kit/isolated.ts'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { useToast } from '../kit/toast.tsx'
@@ -35,7 +36,7 @@ function WithReason({
     if (await act.run(() => line.ask('people/stand', args))) onDone()
   }
   return (
-    <div className="stack">
+    <Form onSend={() => void go()}>
       <p>{words.people.steps[step].text(isolated(person.name))}</p>
       <TextArea
         label={words.people.reason}
@@ -46,14 +47,10 @@ function WithReason({
         wrong={wrong ? words.common.fillIn : undefined}
         onText={setReason}
       />
-      <Button
-        look={step === 'member' ? 'main' : 'danger'}
-        busy={act.busy}
-        onClick={() => void go()}
-      >
+      <Button type="submit" look={step === 'member' ? 'main' : 'danger'} busy={act.busy}>
         {words.people.steps[step].does}
       </Button>
-    </div>
+    </Form>
   )
 }
 

@@ -1,9 +1,10 @@
 // Coming back when every device is lost: twelve words and the line that was printed with them.
 
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../kit/button.tsx'
 import { TextArea, TextField } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
@@ -18,6 +19,7 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
   const act = useAct()
   const [, go] = useLocation()
   const [given, setGiven] = useState({ words: '', sheet: '', label: '' })
+  const [wrong, setWrong] = useState(false)
   const [step, setStep] = useState<'paper' | 'scan' | 'passphrase'>('paper')
   const recover = async (passphrase?: string): Promise<void> => {
     const done = await act.run(async () => {
@@ -34,11 +36,15 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
     if (done) go('/now')
     else setStep('paper')
   }
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
+    const complete = given.words.trim() !== '' && given.sheet.trim() !== ''
+    setWrong(!complete)
+    if (!complete) return
     if (needsPassphrase) setStep('passphrase')
     else void recover()
   }
+  const missing = (text: string): string | undefined =>
+    wrong && text.trim() === '' ? words.common.fillIn : undefined
   if (step === 'passphrase')
     return (
       <Page key="passphrase" title={words.passphrase.title} alone>
@@ -51,13 +57,13 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
     )
   return (
     <Page key="paper" title={words.recover.title} back="/" alone>
-      <form className="stack" onSubmit={submit}>
+      <Form onSend={submit}>
         <p className="lead">{words.recover.text}</p>
         <TextArea
           label={words.recover.words}
           value={given.words}
           rows={3}
-          required
+          wrong={missing(given.words)}
           autoCapitalize="none"
           spellCheck={false}
           dir="ltr"
@@ -79,7 +85,7 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
               label={words.recover.sheet}
               value={given.sheet}
               rows={3}
-              required
+              wrong={missing(given.sheet)}
               autoCapitalize="none"
               spellCheck={false}
               dir="ltr"
@@ -101,7 +107,7 @@ export function Recover({ needsPassphrase }: { readonly needsPassphrase: boolean
         <Button type="submit" look="main" busy={act.busy}>
           {needsPassphrase ? words.common.next : words.recover.go}
         </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

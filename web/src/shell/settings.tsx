@@ -1,8 +1,9 @@
 // Language, light and dark, hubs, the community's name, the passphrase.
 
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Choice, Field, Select, TextArea, TextField } from '../kit/fields.tsx'
+import { Form } from '../kit/form.tsx'
 import { Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
 import { useToast } from '../kit/toast.tsx'
@@ -10,7 +11,7 @@ import { typedIn } from '../kit/typed.ts'
 import { useLanguage } from '../words/catalogue.ts'
 import { LANGUAGES, languages } from '../words/language.ts'
 import { useWords } from '../words/shell.ts'
-import { readHubs } from './hub-address.ts'
+import { hasUnreadHub, readHubs } from './hub-address.ts'
 import { useAct, useLine, useStage, useView } from './line-hooks.ts'
 import { keepTheme, theme } from './theme.ts'
 
@@ -49,17 +50,15 @@ function Hubs({ urls }: { readonly urls: readonly string[] }) {
   const toast = useToast()
   const [typed, setTyped] = useState(urls.join('\n'))
   const [wrong, setWrong] = useState(false)
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const read = readHubs(typed)
-    const unread = typed.split(/[\s,]+/).filter(Boolean).length > read.length
+  const save = async (): Promise<void> => {
+    const unread = hasUnreadHub(typed)
     setWrong(unread)
     if (unread) return
-    if (await act.run(() => line.ask('space/hubs', { urls: read })))
+    if (await act.run(() => line.ask('space/hubs', { urls: readHubs(typed) })))
       toast({ text: words.common.saved })
   }
   return (
-    <form className="card stack" onSubmit={(event) => void save(event)}>
+    <Form className="card stack" onSend={() => void save()}>
       <h2>{words.settings.hubs}</h2>
       <p>{words.settings.hubsText}</p>
       <TextArea
@@ -76,7 +75,7 @@ function Hubs({ urls }: { readonly urls: readonly string[] }) {
       <Button type="submit" busy={act.busy}>
         {words.common.save}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -86,27 +85,29 @@ function Name({ name }: { readonly name: string }) {
   const act = useAct()
   const toast = useToast()
   const [typed, setTyped] = useState(name)
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const [wrong, setWrong] = useState(false)
+  const save = async (): Promise<void> => {
+    setWrong(typed.trim() === '')
     if (typed.trim() === '') return
     if (await act.run(() => line.ask('space/rename', { name: typed.trim() })))
       toast({ text: words.common.saved })
   }
   return (
-    <form className="card stack" onSubmit={(event) => void save(event)}>
+    <Form className="card stack" onSend={() => void save()}>
       <TextField
         label={words.create.name}
         hint={words.settings.nameHint}
         value={typed}
         maxLength={60}
         dir="auto"
+        wrong={wrong ? words.common.fillIn : undefined}
         onText={setTyped}
       />
       <Refused refusal={act.refusal} />
       <Button type="submit" busy={act.busy}>
         {words.common.save}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -116,33 +117,36 @@ function Passphrase() {
   const act = useAct()
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
-  const [differ, setDiffer] = useState(false)
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const [wrong, setWrong] = useState<'empty' | 'differ'>()
+  const save = async (): Promise<void> => {
     const next = typedIn(form.current, 'first')
     const again = typedIn(form.current, 'second')
-    setDiffer(next !== again)
-    if (next !== again) return
+    const found = next === '' ? 'empty' : next === again ? undefined : 'differ'
+    setWrong(found)
+    if (found) return
     if (await act.run(() => line.ask('vault/change', { next }))) {
       form.current?.reset()
       toast({ text: words.common.saved })
     }
   }
   return (
-    <form className="card stack" ref={form} onSubmit={(event) => void save(event)}>
+    <Form className="card stack" formRef={form} onSend={() => void save()}>
       <h2>{words.settings.passphrase}</h2>
       {(['first', 'second'] as const).map((name) => (
         <Field
           key={name}
           label={name === 'first' ? words.settings.next : words.passphrase.ownAgain}
-          wrong={name === 'second' && differ ? words.passphrase.differ : undefined}
+          wrong={
+            name === 'second'
+              ? wrong === 'differ' && words.passphrase.differ
+              : wrong === 'empty' && words.common.fillIn
+          }
         >
           {(wiring) => (
             <input
               {...wiring}
               type="password"
               name={name}
-              required
               autoComplete="new-password"
               autoCapitalize="none"
               spellCheck={false}
@@ -154,7 +158,7 @@ function Passphrase() {
       <Button type="submit" busy={act.busy}>
         {words.common.save}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -27,6 +27,15 @@ export function Waiting() {
       <Notice look={connected ? 'calm' : 'warm'}>
         {connected ? words.waiting.connected : words.waiting.away}
       </Notice>
+      <details>
+        <summary>{words.waiting.nothing}</summary>
+        <div className="stack">
+          <p>{words.waiting.nothingText}</p>
+          <div className="actions">
+            <ButtonLink to="/more/join">{words.waiting.another}</ButtonLink>
+          </div>
+        </div>
+      </details>
       {!connected && (
         <div className="actions">
           <ButtonLink to="/more/carry">{words.waiting.carry}</ButtonLink>

@@ -6,9 +6,23 @@ import { Notice } from '../kit/notice.tsx'
 import { useWords } from '../words/shell.ts'
 import { useLine } from './line-hooks.ts'
 
+/** What lies beside the store, such as a map file that says where somebody lives. */
+async function emptyFiles(): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory()
+    for await (const name of root.keys()) {
+      // What the worker still holds open it has emptied itself.
+      await root.removeEntry(name, { recursive: true }).catch(() => undefined)
+    }
+  } catch {
+    // A browser without such a file system has nothing in it.
+  }
+}
+
 async function clearBrowser(): Promise<void> {
   localStorage.clear()
   sessionStorage.clear()
+  await emptyFiles()
   const names = (await globalThis.caches?.keys()) ?? []
   await Promise.all(names.map((name) => caches.delete(name)))
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? []

@@ -2,9 +2,13 @@
 
 import { type Catalogue, createCatalogue, useCatalogue } from './catalogue.ts'
 import type { en } from './en.ts'
+import type { inside } from './en/inside.ts'
+import type { outside } from './en/outside.ts'
 import type { Language } from './language.ts'
 
 export type ShellWords = typeof en
+export type OutsideWords = typeof outside
+export type InsideWords = typeof inside
 
 const loaders: Readonly<Record<Language, () => Promise<ShellWords>>> = {
   en: async () => (await import('./en.ts')).en,

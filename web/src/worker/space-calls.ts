@@ -1,7 +1,9 @@
 // Calls about communities and the people in them.
 
-import { refuse, type Result } from '@folkmoot/kernel/base'
+import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { decodeDeviceLink, decodeInvitationLink } from '@folkmoot/kernel/keys'
 import type { EntryRef, LogId, SpaceId } from '@folkmoot/kernel/log'
+import { loadCrypto } from '../ports/crypto.ts'
 import { type Asking, inCommunity } from './asking.ts'
 import { follow } from './device.ts'
 import { unfollow } from './hubs.ts'
@@ -19,6 +21,20 @@ export const spaceCalls = {
     if (!made.ok) return made
     follow(keeper, made.value)
     return { ok: true, value: made.value.id }
+  },
+
+  /** Whether a link can open anything at all, before anything is made or asked of the person. */
+  'space/check-link': async (
+    { keeper }: Asking,
+    { link }: { readonly link: string },
+  ): Promise<Result<void>> => {
+    const crypto = await loadCrypto()
+    const now = keeper.clock.now()
+    const invitation = decodeInvitationLink(crypto, link, now)
+    if (invitation.ok) return ok()
+    if (invitation.refusal.kind !== 'link-not-an-invitation') return invitation
+    const device = decodeDeviceLink(crypto, link, now)
+    return device.ok ? ok() : device
   },
 
   'space/join': async (

@@ -1,7 +1,7 @@
 // The simple map for devices that cannot draw the full one: coastline and dots in an SVG.
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { MapPoint } from './map.tsx'
+import { type MapPoint, windowAround } from './map-points.ts'
 import { useSituationWords } from './words/index.ts'
 
 type Ring = readonly (readonly [number, number])[]
@@ -11,10 +11,8 @@ const WORLD = { x: -180, y: -85, width: 360, height: 170 }
 /** The part of the world with all points and some room around them; all of it without points. */
 export function windowOf(points: readonly MapPoint[]): typeof WORLD {
   if (points.length === 0) return WORLD
-  const east = points.map((point) => point.east)
-  const south = points.map((point) => -point.north)
-  const [left, right] = [Math.min(...east), Math.max(...east)]
-  const [top, bottom] = [Math.min(...south), Math.max(...south)]
+  const [south, left, north, right] = windowAround(points)
+  const [top, bottom] = [-north, -south]
   const width = Math.max(2, (right - left) * 1.4, (bottom - top) * 2.8)
   const height = width / 2
   return {
@@ -53,13 +51,13 @@ export function DotMap({
   label,
   points,
   look,
-  onPoint,
+  onReports,
   onPick,
 }: {
   readonly label: string
   readonly points: readonly MapPoint[]
   readonly look: 'large' | 'small'
-  readonly onPoint?: (ref: string) => void
+  readonly onReports?: (refs: readonly string[]) => void
   readonly onPick?: (north: number, east: number) => void
 }) {
   const words = useSituationWords().map
@@ -94,9 +92,9 @@ export function DotMap({
             cy={-point.north}
             r={view.width / 90}
             onClick={(event) => {
-              if (!onPoint) return
+              if (!onReports) return
               event.stopPropagation()
-              onPoint(point.ref)
+              onReports([point.ref])
             }}
           >
             <title>{point.title}</title>

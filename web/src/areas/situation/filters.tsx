@@ -55,7 +55,10 @@ export function Filters({
     <div className="filters">
       <Search key={String(count === 0 && wanted.words === undefined)} wanted={wanted} want={want} />
       <details>
-        <summary>{count > 0 ? words.filtersOn(count) : words.filters}</summary>
+        <summary>
+          <Icon name="filter" />
+          {count > 0 ? words.filtersOn(count) : words.filters}
+        </summary>
         <div className="filter-fields">
           <Select
             label={words.category}

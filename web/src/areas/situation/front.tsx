@@ -3,9 +3,10 @@
 import { Link } from 'wouter'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icons.tsx'
+import { useMoments } from '../../kit/moments.ts'
 import { Empty, Page } from '../../kit/page.tsx'
 import { useView } from '../../shell/line-hooks.ts'
-import { Filters } from './filters.tsx'
+import { Filters, without } from './filters.tsx'
 import { useLastLook } from './last-look.ts'
 import { ReportList } from './report-list.tsx'
 import type { Wanted } from './views.ts'
@@ -89,13 +90,46 @@ function NeedsYou() {
   )
 }
 
-const ReportButton = () => {
+export const ReportButton = () => {
   const words = useSituationWords()
   return (
     <Link href="/now/new" className="button main report-button">
       <Icon name="add" />
       {words.report}
     </Link>
+  )
+}
+
+const KINDS_SHOWN = 8
+
+/** What is reported most, at a glance; a tap shows only that. */
+function Picture({
+  wanted,
+  want,
+  categories,
+}: Looking & {
+  readonly categories: readonly { readonly category: string; readonly count: number }[]
+}) {
+  const words = useSituationWords()
+  const moments = useMoments()
+  const shown = categories.filter(({ category }) => category !== '').slice(0, KINDS_SHOWN)
+  if (shown.length < 2) return null
+  return (
+    <div className="picture" role="group" aria-label={words.category}>
+      {shown.map(({ category, count }) => {
+        const on = wanted.category === category
+        return (
+          <button
+            key={category}
+            type="button"
+            aria-pressed={on}
+            onClick={() => want(on ? without(wanted, 'category') : { ...wanted, category })}
+          >
+            <bdi>{category}</bdi> <span>{moments.number(count)}</span>
+          </button>
+        )
+      })}
+    </div>
   )
 }
 
@@ -119,6 +153,7 @@ export function Front({ wanted, want }: Looking) {
           <>
             <Ways here="list" />
             <Filters wanted={wanted} want={want} categories={front.categories} />
+            <Picture wanted={wanted} want={want} categories={front.categories} />
             <ReportList wanted={wanted} />
           </>
         )

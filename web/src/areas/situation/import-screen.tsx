@@ -66,7 +66,7 @@ function Brought({ outcome }: { readonly outcome: Outcome }) {
   const words = useSituationWords().bring
   const whole = outcome.brought === outcome.all
   return (
-    <>
+    <div className="stack">
       <Notice look={whole ? 'calm' : 'warm'}>
         {whole ? words.brought(outcome.brought) : words.stopped(outcome.brought, outcome.all)}
       </Notice>
@@ -75,7 +75,7 @@ function Brought({ outcome }: { readonly outcome: Outcome }) {
           {words.look}
         </ButtonLink>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -41,12 +41,6 @@ const DARK: Colours = {
   ring: '#1a1613',
 }
 
-export function colours(): Colours {
-  const chosen = document.documentElement.dataset['theme']
-  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
-  return dark ? DARK : LIGHT
-}
-
 /** A map file that is open: where MapLibre finds it and what is in it. */
 export interface MapFile {
   readonly address: string
@@ -129,7 +123,28 @@ const points = (c: Colours): LayerSpecification[] => [
     id: 'reach',
     type: 'fill',
     source: 'reach',
-    paint: { 'fill-color': c.dot, 'fill-opacity': 0.18 },
+    paint: { 'fill-color': c.dot, 'fill-opacity': 0.06 },
+  },
+  {
+    id: 'reach-edge',
+    type: 'line',
+    source: 'reach',
+    paint: { 'line-color': c.dot, 'line-opacity': 0.5, 'line-dasharray': [3, 3] },
+  },
+  {
+    id: 'names',
+    type: 'symbol',
+    source: 'names',
+    minzoom: 8,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-size': 13,
+      'text-anchor': 'top',
+      'text-offset': [0, 1.5],
+      'text-max-width': 9,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': c.ink, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },
   },
   {
     id: 'groups',
@@ -167,8 +182,8 @@ const points = (c: Colours): LayerSpecification[] => [
 
 const NOTHING = { type: 'FeatureCollection', features: [] } as const
 
-export function mapStyle(file: MapFile | undefined): StyleSpecification {
-  const c = colours()
+export function mapStyle(file: MapFile | undefined, dark: boolean): StyleSpecification {
+  const c = dark ? DARK : LIGHT
   const overlay: LayerSpecification[] =
     file?.kind === 'raster'
       ? [{ id: 'pictures', type: 'raster', source: 'file' }]
@@ -187,6 +202,7 @@ export function mapStyle(file: MapFile | undefined): StyleSpecification {
         clusterMaxZoom: 15,
       },
       reach: { type: 'geojson', data: NOTHING as never },
+      names: { type: 'geojson', data: NOTHING as never },
       ...(file ? { file: { type: file.kind, url: file.address } } : {}),
     },
     layers: [

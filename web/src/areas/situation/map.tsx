@@ -1,21 +1,21 @@
-// The map itself, and the picker of a place. Only these two load MapLibre.
+// The map itself. Only what imports this loads MapLibre.
 
-import { type GeoJSONSource, LngLatBounds, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import {
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapGeoJSONFeature,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { mapWorkerScript } from '../../boot.ts'
 import { Icon } from '../../kit/icons.tsx'
+import { useDark } from '../../shell/theme.ts'
 import { DotMap } from './dot-map.tsx'
 import { keptMapFile } from './map-file.ts'
+import { fit, type MapPoint, showPoints } from './map-points.ts'
 import { type MapFile, mapStyle } from './map-style.ts'
 import { useSituationWords } from './words/index.ts'
-
-export interface MapPoint {
-  readonly ref: string
-  readonly north: number
-  readonly east: number
-  readonly radius: number
-  readonly title: string
-}
 
 setWorkerUrl(mapWorkerScript())
 
@@ -25,83 +25,86 @@ const hasWebGl = (): boolean => {
 }
 const canDraw = hasWebGl()
 
-const featuresOf = (points: readonly MapPoint[]) => ({
-  type: 'FeatureCollection' as const,
-  features: points.map(({ ref, north, east, title }) => ({
-    type: 'Feature' as const,
-    properties: { ref, title },
-    geometry: { type: 'Point' as const, coordinates: [east, north] },
-  })),
-})
-
-const METRES_PER_DEGREE = 111_320
-
-/** A place that is known to so many metres, as a ring of 48 corners. */
-function reachOf(points: readonly MapPoint[]) {
-  const ring = ({ north, east, radius }: MapPoint): number[][] =>
-    Array.from({ length: 49 }, (_, at) => {
-      const turn = (at / 48) * 2 * Math.PI
-      const up = radius / METRES_PER_DEGREE
-      const across = up / Math.max(0.05, Math.cos((north * Math.PI) / 180))
-      return [east + across * Math.sin(turn), north + up * Math.cos(turn)]
-    })
-  return {
-    type: 'FeatureCollection' as const,
-    features: points
-      .filter((point) => point.radius > 0)
-      .map((point) => ({
-        type: 'Feature' as const,
-        properties: {},
-        geometry: { type: 'Polygon' as const, coordinates: [ring(point)] },
-      })),
-  }
-}
-
-/** Without a map file there is nothing but land, and coming closer shows less and less. */
-const ZOOM_MAX = { bare: 12, withFile: 15 }
-
-function fit(map: MapLibre, points: readonly MapPoint[], file: MapFile | undefined): void {
-  if (points.length === 0) return
-  const bounds = new LngLatBounds()
-  for (const { north, east } of points) bounds.extend([east, north])
-  map.fitBounds(bounds, {
-    padding: 60,
-    maxZoom: file ? ZOOM_MAX.withFile : ZOOM_MAX.bare,
-    animate: false,
-  })
-}
-
-function showPoints(map: MapLibre, points: readonly MapPoint[]): void {
-  void map.getSource<GeoJSONSource>('reports')?.setData(featuresOf(points))
-  // Rings of thousands of reports would only hide one another.
-  void map.getSource<GeoJSONSource>('reach')?.setData(reachOf(points.length > 300 ? [] : points))
-}
-
-interface MapProps {
+export interface MapProps {
   readonly label: string
   readonly points: readonly MapPoint[]
   readonly file: MapFile | undefined
   readonly look: 'large' | 'small'
-  readonly onPoint?: (ref: string) => void
+  /** Where to look first, instead of at all of them. */
+  readonly focus?: MapPoint | undefined
+  /** Reports that were tapped: one, or a group that coming closer does not part. */
+  readonly onReports?: (refs: readonly string[]) => void
   readonly onPick?: (north: number, east: number) => void
 }
 
-/** Groups come apart when tapped, single reports open, any other place is picked. */
+/** From here on a group is listed instead of coming closer. */
+const ZOOM_LISTED = 14
+const LISTED_MAX = 50
+
+async function openGroup(map: MapLibre, hit: MapGeoJSONFeature, props: MapProps): Promise<void> {
+  const source = map.getSource<GeoJSONSource>('reports')
+  const id = Number(hit.properties['cluster_id'])
+  if (!source || hit.geometry.type !== 'Point') return
+  const zoom = await source.getClusterExpansionZoom(id)
+  const [east = 0, north = 0] = hit.geometry.coordinates
+  if (zoom <= ZOOM_LISTED) {
+    map.easeTo({ center: [east, north], zoom })
+    return
+  }
+  const leaves = await source.getClusterLeaves(id, LISTED_MAX, 0)
+  props.onReports?.(leaves.map((leaf) => String(leaf.properties?.['ref'])))
+}
+
+/** Groups come apart or are listed, single reports are listed, any other place is picked. */
 function listen(map: MapLibre, props: { readonly current: MapProps }, touched: () => void): void {
   map.on('click', (event) => {
-    const [hit] = map.queryRenderedFeatures(event.point, { layers: ['groups', 'dots'] })
-    const { onPoint, onPick } = props.current
-    if (hit?.layer.id === 'groups') {
-      map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 })
-    } else if (hit && onPoint) onPoint(String(hit.properties['ref']))
-    else onPick?.(event.lngLat.lat, event.lngLat.lng)
     touched()
+    const [hit] = map.queryRenderedFeatures(event.point, { layers: ['groups', 'dots'] })
+    const { onReports, onPick } = props.current
+    if (hit && onReports) {
+      if (hit.layer.id === 'groups') void openGroup(map, hit, props.current)
+      else onReports([String(hit.properties['ref'])])
+    } else onPick?.(event.lngLat.lat, event.lngLat.lng)
+  })
+  map.on('dragstart', touched)
+  map.on('zoomstart', (event) => {
+    if (event.originalEvent) touched()
   })
 }
 
+interface Camera {
+  readonly center: [number, number]
+  readonly zoom: number
+}
+const WORLD: Camera = { center: [15, 30], zoom: 0.6 }
+
+function makeMap(
+  container: HTMLElement,
+  style: ReturnType<typeof mapStyle>,
+  camera: Camera,
+): MapLibre {
+  const made = new MapLibre({
+    container,
+    style,
+    ...camera,
+    attributionControl: false,
+    renderWorldCopies: true,
+    maxPitch: 0,
+  })
+  made.touchZoomRotate.disableRotation()
+  made.addControl(new ScaleControl({ maxWidth: 100, unit: 'metric' }), 'bottom-left')
+  return made
+}
+
+const cameraOf = (map: MapLibre): Camera => {
+  const { lng, lat } = map.getCenter()
+  return { center: [lng, lat], zoom: map.getZoom() }
+}
+
 function DrawnMap(props: MapProps) {
-  const { points, file, label, look } = props
+  const { points, file, label, look, focus } = props
   const words = useSituationWords().map
+  const dark = useDark()
   const box = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre>()
   const latest = useRef(props)
@@ -109,40 +112,34 @@ function DrawnMap(props: MapProps) {
     latest.current = props
   })
   const fitted = useRef(false)
+  const camera = useRef(WORLD)
 
   useEffect(() => {
     if (!box.current) return undefined
-    const made = new MapLibre({
-      container: box.current,
-      style: mapStyle(file),
-      center: [15, 30],
-      zoom: 0.6,
-      attributionControl: false,
-      renderWorldCopies: true,
-      maxPitch: 0,
-    })
-    made.touchZoomRotate.disableRotation()
-    // Whoever has tapped is where they want to be: the map no longer moves by itself.
+    const made = makeMap(box.current, mapStyle(file, dark), camera.current)
+    // Whoever has touched it is where they want to be: the map no longer moves by itself.
     listen(made, latest, () => (fitted.current = true))
     made.on('load', () => setMap(made))
     return () => {
       setMap(undefined)
-      fitted.current = false
+      camera.current = cameraOf(made)
       made.remove()
     }
-  }, [file])
+    // By night the style is another one, and the map is made again where it was.
+  }, [file, dark])
 
   useEffect(() => {
     if (!map) return
     showPoints(map, points)
     if (fitted.current || points.length === 0) return
     fitted.current = true
-    fit(map, points, file)
-  }, [map, points, file])
+    fit(map, focus ? [focus] : points, file !== undefined)
+  }, [map, points, file, focus])
 
   return (
-    <div className={`map ${look}`}>
+    <div className={`map ${look}`} aria-busy={!map}>
       <div ref={box} className="map-box" role="region" aria-label={label} />
+      {!map && <p className="map-loading">{words.loading}</p>}
       <div className="map-buttons">
         <button type="button" aria-label={words.zoomIn} onClick={() => map?.zoomIn()}>
           <Icon name="add" />
@@ -154,9 +151,9 @@ function DrawnMap(props: MapProps) {
           <button
             type="button"
             aria-label={words.fit}
-            onClick={() => map && fit(map, points, file)}
+            onClick={() => map && fit(map, points, file !== undefined)}
           >
-            <Icon name="place" />
+            <Icon name="fit" />
           </button>
         )}
       </div>

@@ -11,9 +11,18 @@ const PHOTOS_MAX = 4
 const LOOK_AGAIN_MS = 5_000
 
 /** A photo of an entry; looks again now and then while its parts have not arrived. */
-export function KeptPhoto({ body, label }: { readonly body: PhotoBody; readonly label: string }) {
+export function KeptPhoto({
+  body: given,
+  label,
+}: {
+  readonly body: PhotoBody
+  readonly label: string
+}) {
   const words = useSituationWords().detail
   const line = useLine()
+  // Each change of the report brings its photos as new objects: only another picture is read anew.
+  const [body, setBody] = useState(given)
+  if (String(body.hash) !== String(given.hash)) setBody(given)
   const [address, setAddress] = useState<string>()
   const [away, setAway] = useState(false)
   useEffect(() => {
@@ -40,7 +49,8 @@ export function KeptPhoto({ body, label }: { readonly body: PhotoBody; readonly 
     }
   }, [line, body])
   if (away) return <p className="photo-away">{words.photoAway}</p>
-  return address ? <img className="photo" src={address} alt={label} /> : null
+  if (!address) return <div className="photo-away" aria-busy="true" />
+  return <img className="photo" src={address} alt={label} />
 }
 
 export function PhotoField({

@@ -1,14 +1,14 @@
 // One report: what is said, by whom, how they know, when and where as ranges, and its whole history.
 
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Confirm } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/fields.tsx'
 import { isolated } from '../../kit/isolated.ts'
 import { useMoments } from '../../kit/moments.ts'
 import { Notice, Refused } from '../../kit/notice.tsx'
-import { Empty, Page } from '../../kit/page.tsx'
+import { Page } from '../../kit/page.tsx'
 import { useToast } from '../../kit/toast.tsx'
 import { useAct, useLine, useView } from '../../shell/line-hooks.ts'
 import type { ViewValue } from '../../shell/line.ts'
@@ -52,6 +52,13 @@ function Withdraw({ report, onClose }: { readonly report: Shown; readonly onClos
   )
 }
 
+/** `61.78,34.35~300m` as people write it. */
+const pointSaid = (point: string): string => {
+  const [place = '', radius] = point.split('~')
+  const metres = radius === undefined ? '' : ` (±\u00a0${radius.replace(/(k?m)$/, '\u00a0$1')})`
+  return `${place.replace(',', ', ')}${metres}`
+}
+
 function Facts({ report }: { readonly report: Shown }) {
   const words = useSituationWords()
   const moments = useMoments()
@@ -73,10 +80,10 @@ function Facts({ report }: { readonly report: Shown }) {
             {content.place.name && <bdi>{report.place}</bdi>}
             {report.point && (
               <small>
-                {words.detail.about} <span dir="ltr">{report.point.replace('~', ' ± ')}</span>
+                {words.detail.about} <span dir="ltr">{pointSaid(report.point)}</span>
               </small>
             )}
-            {report.point && <Link href="/now/map">{words.detail.onMap}</Link>}
+            {report.point && <Link href={`/now/map/${report.ref}`}>{words.detail.onMap}</Link>}
           </dd>
         </>
       )}
@@ -191,17 +198,14 @@ function Body({ report }: { readonly report: Shown }) {
 export function ReportDetail({ reportRef }: { readonly reportRef: string }) {
   const words = useSituationWords()
   const report = useView('situation/report', { ref: reportRef })
-  const [, go] = useLocation()
   if (!report) return null
   if (!report.found)
     return (
       <Page title={words.detail.gone} back="/now">
-        <Empty
-          title={words.detail.gone}
-          action={<Button onClick={() => go('/now')}>{words.title}</Button>}
-        >
-          <p>{words.detail.goneText}</p>
-        </Empty>
+        <p className="lead">{words.detail.goneText}</p>
+        <div className="actions">
+          <ButtonLink to="/now">{words.title}</ButtonLink>
+        </div>
       </Page>
     )
   return (

@@ -2,13 +2,13 @@
 
 import type { Content, ReportInput } from '@folkmoot/areas/situation'
 import type { Result } from '@folkmoot/kernel/base'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Choice, Select, TextArea, TextField } from '../../kit/fields.tsx'
+import { Form } from '../../kit/form.tsx'
 import { Refused } from '../../kit/notice.tsx'
 import type { Line } from '../../shell/line.ts'
 import { type Act, useAct, useLine } from '../../shell/line-hooks.ts'
-import { useWords } from '../../words/shell.ts'
 import { PhotoField } from './photo-field.tsx'
 import type { Photo } from './photos.ts'
 import { PlaceField } from './place-field.tsx'
@@ -120,7 +120,6 @@ function Details({ fields, onFields }: Part) {
 
 function Fields({ fields, onFields, wrong }: Part & { readonly wrong: boolean }) {
   const words = useSituationWords()
-  const { common } = useWords()
   return (
     <>
       <TextArea
@@ -139,11 +138,9 @@ function Fields({ fields, onFields, wrong }: Part & { readonly wrong: boolean })
           label: words.known[value],
           hint: words.known.hints[value],
         }))}
+        wrong={wrong && fields.known === undefined ? words.known.missing : undefined}
         onPick={(known) => onFields({ ...fields, known })}
       />
-      <div role="alert">
-        {wrong && fields.known === undefined && <p className="wrong">{common.fillIn}</p>}
-      </div>
       <When fields={fields} onFields={onFields} />
       <PlaceField fields={fields} onFields={onFields} />
       <PhotoField photos={fields.photos} onPhotos={(photos) => onFields({ ...fields, photos })} />
@@ -168,8 +165,7 @@ export function ReportForm({
   const act = useAct()
   const [fields, setFields] = useState(start)
   const [wrong, setWrong] = useState(false)
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const submit = async (): Promise<void> => {
     setWrong(fields.known === undefined)
     if (act.busy || fields.known === undefined) return
     await act.run(async () => {
@@ -178,13 +174,13 @@ export function ReportForm({
     })
   }
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form onSend={() => void submit()}>
       <Fields fields={fields} onFields={setFields} wrong={wrong} />
       {children}
       <Refused refusal={act.refusal} />
       <Button type="submit" look="main" busy={act.busy}>
         {send}
       </Button>
-    </form>
+    </Form>
   )
 }

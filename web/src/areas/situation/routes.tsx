@@ -26,8 +26,8 @@ export function Situation() {
       <Route path="/now/timeline">
         <Timeline wanted={wanted} want={want} />
       </Route>
-      <Route path="/now/map">
-        <MapScreen wanted={wanted} want={want} />
+      <Route path="/now/map/:ref?">
+        {({ ref }) => <MapScreen key={ref ?? ''} wanted={wanted} want={want} at={ref} />}
       </Route>
       <Route path="/now/new">
         <NewReport />

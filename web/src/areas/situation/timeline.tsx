@@ -6,7 +6,7 @@ import { useMoments } from '../../kit/moments.ts'
 import { Page } from '../../kit/page.tsx'
 import { useView } from '../../shell/line-hooks.ts'
 import { Filters } from './filters.tsx'
-import { type Looking, Ways } from './front.tsx'
+import { type Looking, ReportButton, Ways } from './front.tsx'
 import { ReportRow } from './report-list.tsx'
 import type { Wanted } from './views.ts'
 import { useSituationWords } from './words/index.ts'
@@ -18,37 +18,88 @@ const zoneMinutes = -new Date().getTimezoneOffset()
 /** The first moment of a local day that is counted from 1970. */
 const startOf = (day: number): number => day * DAY_MS - zoneMinutes * 60_000
 
+const PAGE = 50
+
 function OneDay({ day, wanted }: { readonly day: number; readonly wanted: Wanted }) {
-  const moments = useMoments()
+  const words = useSituationWords()
+  const [count, setCount] = useState(PAGE)
   const from = startOf(day)
-  const shown = useView('situation/day', { wanted, from, to: from + DAY_MS - 1 })
+  const shown = useView('situation/day', { wanted, from, to: from + DAY_MS - 1, count })
+  if (!shown) return <p className="loading" aria-busy="true" />
+  const left = shown.all - shown.rows.length
   return (
-    <section aria-live="polite">
-      <h2>{moments.day(from)}</h2>
+    <div className="one-day">
       <ul className="reports">
-        {shown?.rows.map((row) => (
+        {shown.rows.map((row) => (
           <ReportRow key={row.ref} row={row} />
         ))}
       </ul>
-    </section>
+      {left > 0 && (
+        <Button onClick={() => setCount(count + PAGE)}>{words.more(Math.min(PAGE, left))}</Button>
+      )}
+    </div>
+  )
+}
+
+interface Day {
+  readonly day: number
+  readonly happened: number
+  readonly learnt: number
+}
+
+/** The root keeps quiet days visible beside one on which thousands were written down. */
+const share = (count: number, most: number): number => Math.sqrt(count / most) * 100
+
+function DayRow({
+  one,
+  most,
+  open,
+  onPress,
+}: {
+  readonly one: Day
+  readonly most: number
+  readonly open: boolean
+  readonly onPress: () => void
+}) {
+  const words = useSituationWords().timeline
+  const moments = useMoments()
+  const [happened, learnt] = [moments.number(one.happened), moments.number(one.learnt)]
+  return (
+    <button type="button" aria-expanded={open} onClick={onPress}>
+      <span className="visually-hidden">
+        {words.day(moments.day(startOf(one.day)), happened, learnt)}
+      </span>
+      <span className="day-name" aria-hidden="true">
+        {moments.weekday(startOf(one.day))}
+      </span>
+      <svg aria-hidden="true" className="day-bars" viewBox="0 0 100 20" preserveAspectRatio="none">
+        <rect className="happened" y="1" height="8" width={share(one.happened, most)} />
+        <rect className="learnt" y="11" height="8" width={share(one.learnt, most)} />
+      </svg>
+      <span className="day-count" aria-hidden="true">
+        <b>{one.happened > 0 && happened}</b>
+        <small>{one.learnt > 0 && learnt}</small>
+      </span>
+    </button>
   )
 }
 
 export function Timeline({ wanted, want }: Looking) {
   const words = useSituationWords()
-  const moments = useMoments()
   const front = useView('situation/front', { since: 0 })
   const days = useView('situation/days', { wanted, zoneMinutes })
-  const [chosen, setChosen] = useState<number>()
+  /** null: every day is closed. */
+  const [chosen, setChosen] = useState<number | null>()
   const [shown, setShown] = useState(DAYS_SHOWN)
   const newest = (days ?? []).toReversed()
   const most = Math.max(1, ...newest.flatMap((one) => [one.happened, one.learnt]))
-  const day = chosen ?? newest[0]?.day
+  const lively = newest.find((one) => one.happened > 0)
+  const open = chosen === undefined ? lively?.day : chosen
   return (
-    <Page title={words.title}>
+    <Page title={words.title} beside={<ReportButton />}>
       <Ways here="timeline" />
       <Filters wanted={wanted} want={want} categories={front?.categories ?? []} />
-      {days && newest.length === 0 && <p>{words.nothingFound}</p>}
+      {days && newest.length === 0 && <p className="count">{words.nothingFound}</p>}
       {newest.length > 0 && (
         <>
           <p className="legend">
@@ -58,39 +109,13 @@ export function Timeline({ wanted, want }: Looking) {
           <ul className="days" aria-label={words.timeline.text}>
             {newest.slice(0, shown).map((one) => (
               <li key={one.day}>
-                <button
-                  type="button"
-                  aria-pressed={one.day === day}
-                  onClick={() => setChosen(one.day)}
-                >
-                  <span className="visually-hidden">
-                    {words.timeline.day(
-                      moments.day(startOf(one.day)),
-                      moments.number(one.happened),
-                      moments.number(one.learnt),
-                    )}
-                  </span>
-                  <span className="day-name" aria-hidden="true">
-                    {moments.day(startOf(one.day))}
-                  </span>
-                  <svg
-                    aria-hidden="true"
-                    className="day-bars"
-                    viewBox="0 0 100 20"
-                    preserveAspectRatio="none"
-                  >
-                    <rect
-                      className="happened"
-                      y="2"
-                      height="7"
-                      width={(one.happened / most) * 100}
-                    />
-                    <rect className="learnt" y="11" height="7" width={(one.learnt / most) * 100} />
-                  </svg>
-                  <span className="day-count" aria-hidden="true">
-                    {moments.number(one.happened)}
-                  </span>
-                </button>
+                <DayRow
+                  one={one}
+                  most={most}
+                  open={one.day === open}
+                  onPress={() => setChosen(one.day === open ? null : one.day)}
+                />
+                {one.day === open && <OneDay day={one.day} wanted={wanted} />}
               </li>
             ))}
           </ul>
@@ -101,7 +126,6 @@ export function Timeline({ wanted, want }: Looking) {
           )}
         </>
       )}
-      {day !== undefined && <OneDay key={day} day={day} wanted={wanted} />}
     </Page>
   )
 }

@@ -148,10 +148,18 @@ export const situationViews = {
   /** Reports that may have happened on one local day, for the timeline. */
   'situation/day': view(
     touches,
-    (community, args: { readonly wanted: Wanted; readonly from: number; readonly to: number }) => {
-      const { from, to } = args
+    (
+      community,
+      args: {
+        readonly wanted: Wanted
+        readonly from: number
+        readonly to: number
+        readonly count: number
+      },
+    ) => {
+      const { from, to, count } = args
       const filter = { ...filterOf(args.wanted), happened: { from, to } }
-      const page = reportPage(stateOf(community), filter, { order: 'happened', count: 100 })
+      const page = reportPage(stateOf(community), filter, { order: 'happened', count })
       return { all: page.all, rows: page.items.map((one) => row(community, one)) }
     },
   ),
@@ -167,9 +175,18 @@ export const situationViews = {
               east: point.east / 1e6,
               radius: point.radiusMetres,
               title: headline(report, 60),
+              place: shownIf(report.content.place?.name),
             },
           ]
         : []
+    }),
+  ),
+
+  /** Some reports by name, in the order asked; what is not here is left out. */
+  'situation/rows': view(touches, (community, { refs }: { readonly refs: readonly string[] }) =>
+    refs.flatMap((ref) => {
+      const report = stateOf(community).reports.get(ref)
+      return report ? [row(community, { ref, report })] : []
     }),
   ),
 

@@ -51,6 +51,7 @@ export const en = {
   more: (n: number) => count(n, { one: 'Show # more', other: 'Show # more' }),
   known: {
     legend: 'How do you know?',
+    missing: 'Say how you know it: choose one of the three.',
     any: 'All',
     saw: 'Saw it',
     told: 'Was told',
@@ -218,11 +219,11 @@ export const en = {
     learnt: 'written down',
     day: (day: string, happened: string, learnt: string) =>
       `${day}: ${happened} happened, ${learnt} written down`,
-    pick: 'Choose a day to see its reports.',
     earlier: 'Earlier days',
   },
   map: {
     label: 'Map of reports',
+    loading: 'Loading the map…',
     points: (n: number) =>
       count(n, { one: '# report with a place', other: '# reports with a place' }),
     none: 'No report here has a place on the map.',

@@ -53,6 +53,7 @@ export const es: SituationWords = {
   more: (n: number) => count(n, { one: 'Mostrar # más', other: 'Mostrar # más' }),
   known: {
     legend: '¿Cómo lo sabe?',
+    missing: 'Diga cómo lo sabe: elija una de las tres.',
     any: 'Todos',
     saw: 'Lo he visto',
     told: 'Me lo han contado',
@@ -216,11 +217,11 @@ export const es: SituationWords = {
     learnt: 'escrito',
     day: (day: string, happened: string, learnt: string) =>
       `${day}: ${happened} ocurridos, ${learnt} escritos`,
-    pick: 'Elija un día para ver sus informes.',
     earlier: 'Días anteriores',
   },
   map: {
     label: 'Mapa de informes',
+    loading: 'Cargando el mapa…',
     points: (n: number) => count(n, { one: '# informe con lugar', other: '# informes con lugar' }),
     none: 'Ningún informe de aquí tiene un lugar en el mapa.',
     simple: 'Este dispositivo no puede dibujar el mapa completo, así que aquí hay uno sencillo.',

@@ -71,6 +71,7 @@ export const ru: SituationWords = {
   more: (n: number) => count(n, { one: 'Показать ещё #', other: 'Показать ещё #' }),
   known: {
     legend: 'Откуда вы знаете?',
+    missing: 'Скажите, откуда вы знаете: выберите одно из трёх.',
     any: 'Все',
     saw: 'Своими глазами',
     told: 'Рассказали',
@@ -250,11 +251,11 @@ export const ru: SituationWords = {
     learnt: 'записано',
     day: (day: string, happened: string, learnt: string) =>
       `${day}: случилось ${happened}, записано ${learnt}`,
-    pick: 'Выберите день, чтобы увидеть его сообщения.',
     earlier: 'Более ранние дни',
   },
   map: {
     label: 'Карта сообщений',
+    loading: 'Загружаем карту…',
     points: (n: number) =>
       count(n, {
         one: '# сообщение с местом',

@@ -77,6 +77,7 @@ export const uk: SituationWords = {
   more: (n: number) => count(n, { one: 'Показати ще #', other: 'Показати ще #' }),
   known: {
     legend: 'Звідки ви знаєте?',
+    missing: 'Скажіть, звідки ви знаєте: виберіть одне з трьох.',
     any: 'Усі',
     saw: 'На власні очі',
     told: 'Розповіли',
@@ -251,11 +252,11 @@ export const uk: SituationWords = {
     learnt: 'записано',
     day: (day: string, happened: string, learnt: string) =>
       `${day}: сталося ${happened}, записано ${learnt}`,
-    pick: 'Виберіть день, щоб побачити його повідомлення.',
     earlier: 'Раніші дні',
   },
   map: {
     label: 'Мапа повідомлень',
+    loading: 'Завантажуємо карту…',
     points: (n: number) =>
       count(n, {
         one: '# повідомлення з місцем',

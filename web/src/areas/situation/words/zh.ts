@@ -42,6 +42,7 @@ export const zh: SituationWords = {
   more: (n: number) => count(n, { other: '再显示 # 条' }),
   known: {
     legend: '你怎么知道的？',
+    missing: '请说明你是怎么知道的：三项中选一项。',
     any: '全部',
     saw: '亲眼所见',
     told: '听人说的',
@@ -185,11 +186,11 @@ export const zh: SituationWords = {
     learnt: '写下',
     day: (day: string, happened: string, learnt: string) =>
       `${day}：发生 ${happened} 条，写下 ${learnt} 条`,
-    pick: '选一天查看当天的报告。',
     earlier: '更早的日子',
   },
   map: {
     label: '报告地图',
+    loading: '正在加载地图…',
     points: (n: number) => count(n, { other: '# 条有地点的报告' }),
     none: '这里没有一条报告标有地图位置。',
     simple: '这台设备画不出完整的地图，所以这里是一张简图。',

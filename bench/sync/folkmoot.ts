@@ -48,8 +48,9 @@ async function relay(): Promise<Relay> {
     seed: systemChance.bytes(32),
     limits: { spacesMax: 10, spaceBytesMax: 2 ** 40, reconnectSeconds: 1 },
   }
-  return listen((socket) => {
-    serveHub({ link: wsLink(socket), holder, crypto, chance: systemChance, gate, hub })
+  return listen((socket, stream) => {
+    // As the hub does it: small messages that follow each other share a write.
+    serveHub({ link: wsLink(socket, { stream }), holder, crypto, chance: systemChance, gate, hub })
   })
 }
 
@@ -123,7 +124,7 @@ async function receiver(folder: string, port: number): Promise<Receiver> {
     count: () => records.size,
     read() {
       const reading = emptyReading()
-      for (const [, row] of records.rows()) readInto(reading, row)
+      for (const [, row] of records.scan()) readInto(reading, row)
       return reading
     },
     wire: () => (socket ? addWire(past, wireOf(socket)) : past),

@@ -15,7 +15,10 @@ export const addWire = (a: Wire, b: Wire): Wire => ({
   sent: a.sent + b.sent,
 })
 
-export function listen(onSocket: (socket: WebSocket) => void): Promise<{ readonly port: number }> {
+/** `stream` is the TCP connection under the WebSocket. */
+export function listen(
+  onSocket: (socket: WebSocket, stream: Socket) => void,
+): Promise<{ readonly port: number }> {
   const server = new WebSocketServer({
     port: 0,
     host: '127.0.0.1',
@@ -23,7 +26,7 @@ export function listen(onSocket: (socket: WebSocket) => void): Promise<{ readonl
     skipUTF8Validation: true,
     maxPayload: 256 * 1024 * 1024,
   })
-  server.on('connection', onSocket)
+  server.on('connection', (socket, { socket: stream }) => onSocket(socket, stream))
   return new Promise((resolve) => {
     server.once('listening', () => {
       const at = server.address()

@@ -102,7 +102,7 @@ export function createSearchIndex(): SearchIndex {
     update(state, refs) {
       if (refs) for (const ref of refs) take(ref, state.reports.get(ref))
       else {
-        for (const [ref, row] of state.reports.rows()) take(ref, row)
+        for (const [ref, row] of state.reports.scan()) take(ref, row)
         if (wordingByRef.size > state.reports.size)
           for (const ref of wordingByRef.keys()) if (!state.reports.has(ref)) drop(ref)
       }

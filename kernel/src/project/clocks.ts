@@ -30,6 +30,8 @@ export interface LogClocks {
 }
 
 const CHECKPOINT_ENTRIES_MIN = 4
+/** Two numbers below 2^32. */
+const VARINTS_BYTES_MAX = 10
 
 export function createLogClocks(): LogClocks {
   let running: Uint32Array = new Uint32Array(0)
@@ -41,28 +43,30 @@ export function createLogClocks(): LogClocks {
   const checkpoints: { readonly seq: number; readonly clock: Uint32Array }[] = []
   let checkpointBytes = 0
 
-  const byte = (value: number): void => {
-    if (used === stream.length) {
-      const larger = new Uint8Array(stream.length + (stream.length >> 1))
-      larger.set(stream)
-      stream = larger
-    }
-    stream[used++] = value
+  const makeRoom = (): void => {
+    const larger = new Uint8Array(2 * stream.length)
+    larger.set(stream)
+    stream = larger
   }
+  /** Into the room that was made. */
   const varint = (value: number): void => {
-    for (; value >= 128; value = Math.floor(value / 128)) byte((value % 128) | 128)
-    byte(value)
+    for (; value >= 128; value = Math.floor(value / 128)) stream[used++] = (value % 128) | 128
+    stream[used++] = value
   }
   /** Raises the running clock to the greater of the two and writes down by how much, in rising order. */
   const advance = (more: Uint32Array): void => {
+    let end = more.length
+    while (end > 0 && more[end - 1] === 0) end--
+    running = grown(running, end)
+    const clock = running
     let previous = -1
-    for (let index = 0; index < more.length; index++) {
-      const value = more[index] as number
-      if (value === 0 || value <= (running[index] ?? 0)) continue
-      if (index >= running.length) running = grown(running, index + 1)
+    for (let index = 0; index < end; index++) {
+      const by = (more[index] as number) - (clock[index] as number)
+      if (by <= 0) continue
+      if (used + VARINTS_BYTES_MAX > stream.length) makeRoom()
       varint(index - previous - 1)
-      varint(value - (running[index] as number))
-      running[index] = value
+      varint(by)
+      clock[index] = more[index] as number
       previous = index
     }
   }

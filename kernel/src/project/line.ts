@@ -31,7 +31,7 @@ export function createLine<E>(id: LogId, index: number): Line<E> {
   let ready = 0
   const clocks = createLogClocks()
   const grow = (): void => {
-    const room = ready + (ready >> 1) + 4
+    const room = 2 * ready + 4
     const [moreHashes, moreLamports] = [
       new Uint8Array(room * HASH_BYTES_OF_ENTRY),
       new Float64Array(room),

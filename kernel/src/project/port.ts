@@ -43,6 +43,11 @@ export interface Table<Row> {
   readonly size: number
   /** Rows in order of key. */
   rows(): Iterable<readonly [key: string, row: Row]>
+  /**
+   * Every row once, in the order in which this device came to have them: for sums, counts and indexes.
+   * Another device has another order, so nothing that is folded may depend on it.
+   */
+  scan(): Iterable<readonly [key: string, row: Row]>
   /** Keys of rows whose index value is `value`, in order of key. */
   by(index: string, value: string): readonly string[]
   /** How many rows have this index value. */

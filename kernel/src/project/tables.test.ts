@@ -25,6 +25,7 @@ const create = (freeze = false) => {
 }
 const dump = (table: KernelTable<Row>): unknown => ({
   rows: [...table.rows()],
+  scanned: [...table.scan()].sort(([a], [b]) => (a < b ? -1 : 1)),
   indexes: ['colour', 'tag', 'note'].map((index) =>
     table.values(index).map((value) => [value, table.by(index, value), table.count(index, value)]),
   ),
@@ -41,6 +42,7 @@ function plainDump(rows: ReadonlyMap<string, Row>): unknown {
   }
   return {
     rows: sorted,
+    scanned: sorted,
     indexes: [
       index((r) => [r.colour]),
       index((r) => r.tags),

@@ -99,6 +99,10 @@ class StoredTable<Row> implements KernelTable<Row> {
     for (const key of this.#sorted.list()) yield [key, this.#rows.get(key) as Row]
   }
 
+  scan(): Iterable<readonly [string, Row]> {
+    return this.#rows
+  }
+
   by(index: string, value: string): readonly string[] {
     return this.#index(index).by(value)
   }

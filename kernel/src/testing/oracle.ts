@@ -133,6 +133,8 @@ function naiveTable<Row>(
       return rows.size
     },
     rows: sorted,
+    // Another order than that of the kernel, so that an area whose fold depends on it is found out.
+    scan: () => sorted().reverse(),
     by,
     count: (index, value) => by(index, value).length,
     values: (index) => [...new Set(sorted().flatMap(([, row]) => valuesOf(index, row)))].sort(),

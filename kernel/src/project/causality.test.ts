@@ -188,6 +188,9 @@ describe('causality', () => {
     const whole = causality.depsFor(log(3), { whole: true })
     expect(whole.changes).toHaveLength(9)
     expect(whole.lamport).toBe(causality.depsFor(log(3)).lamport)
+    const also = causality.depsFor(log(3), { also: (other) => other === log(5) })
+    expect(new Set(also.changes.map((change) => change.log))).toEqual(new Set([log(5), log(9)]))
+    expect(also.lamport).toBe(whole.lamport)
     const [ready] = causality.add([next(causality, log(3), whole)])
     expect(ready?.flaw).toBeUndefined()
     for (let seed = 1; seed <= 5; seed++) {

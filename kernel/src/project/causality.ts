@@ -25,6 +25,13 @@ export interface NextDeps {
   readonly lamport: number
 }
 
+export interface Naming {
+  /** Every log that it knows (O5). */
+  readonly whole?: boolean
+  /** Logs that are named also where another one implies them. */
+  readonly also?: (log: LogId) => boolean
+}
+
 export interface Causality<E extends Opened = Opened> {
   /** Repetitions are ignored. Gives what becomes ready, each entry after its own past. */
   add(entries: Iterable<E>): readonly Ready<E>[]
@@ -38,8 +45,8 @@ export interface Causality<E extends Opened = Opened> {
   waiting(): readonly Waiting[]
   /** The ready entries. */
   frontier(): Frontier
-  /** What the next entry of this log must say. `whole`: every log that it knows (O5). */
-  depsFor(log: LogId, options?: { readonly whole?: boolean }): NextDeps
+  /** What the next entry of this log must say. */
+  depsFor(log: LogId, options?: Naming): NextDeps
   /** These places with everything in their past, as log → seq. */
   closure(places: Iterable<Place>): ReadonlyMap<LogId, number>
   isClosed(frontier: ReadonlyMap<LogId, { readonly seq: number }>): boolean
@@ -134,10 +141,10 @@ class Knowing<E extends Opened> implements Causality<E> {
     return frontier
   }
 
-  depsFor(log: LogId, { whole = false }: { readonly whole?: boolean } = {}): NextDeps {
+  depsFor(log: LogId, { whole = false, also }: Naming = {}): NextDeps {
     const line = this.#lines.of(log)
-    const cited = this.#citable(line, whole)
-    const heads = whole ? cited : withoutImplied(cited)
+    const isNamed = (other: LogId): boolean => whole || also?.(other) === true
+    const heads = withoutImplied(this.#citable(line, isNamed), isNamed)
     heads.sort((a, b) => (a.parent.id < b.parent.id ? -1 : 1))
     const lamports = heads.map(({ parent, seq }) => parent.lamportAt(seq))
     const hashes = heads.map(({ parent, seq }) => parent.hashAt(seq))
@@ -263,7 +270,7 @@ class Knowing<E extends Opened> implements Causality<E> {
   }
 
   /** The places that the next entry of a line may cite, the greatest first. */
-  #citable(line: Line<E>, whole: boolean): Cited<E>[] {
+  #citable(line: Line<E>, isNamed: (log: LogId) => boolean): Cited<E>[] {
     const cited: Cited<E>[] = []
     for (const parent of this.#lines.all) {
       if (parent === line) continue
@@ -272,7 +279,8 @@ class Knowing<E extends Opened> implements Causality<E> {
       const seq = Math.max(known, had)
       // A closed log that was cited to its end may have been cited beyond it, and nobody goes back (O7).
       const last = this.#lines.seqOf({ log: parent.id, seq: Number.MAX_SAFE_INTEGER })
-      if (whole ? seq > 0 && had < last : known > had) cited.push({ parent, seq })
+      const isCited = isNamed(parent.id) ? seq > 0 && had < last : known > had
+      if (isCited) cited.push({ parent, seq })
     }
     return cited.sort(laterFirst)
   }
@@ -289,10 +297,14 @@ const laterFirst = <E>(a: Cited<E>, b: Cited<E>): number =>
   b.parent.lamportAt(b.seq) - a.parent.lamportAt(a.seq)
 
 /** Only heads need to be listed: what a head had seen follows from it. */
-function withoutImplied<E>(cited: readonly Cited<E>[]): Cited<E>[] {
+function withoutImplied<E>(
+  cited: readonly Cited<E>[],
+  isNamed: (log: LogId) => boolean,
+): Cited<E>[] {
   const heads: Cited<E>[] = []
-  for (const { parent, seq } of cited)
-    if (!heads.some((head) => head.parent.clocks.at(head.seq, parent.index) >= seq))
-      heads.push({ parent, seq })
+  const implies = (head: Cited<E>, { parent, seq }: Cited<E>): boolean =>
+    head.parent.clocks.at(head.seq, parent.index) >= seq
+  for (const each of cited)
+    if (isNamed(each.parent.id) || !heads.some((head) => implies(head, each))) heads.push(each)
   return heads
 }

@@ -24,6 +24,8 @@ export interface Authority {
   readonly size: number
   get(ref: EntryRef): AuthorityEntry | undefined
   entries(): Iterable<AuthorityEntry>
+  /** The last authority entry of a log; 0 where there is none. */
+  lastOf(log: LogId): number
   /** The space as it follows from what is in the past of a place. */
   stateAt(place: { readonly log: LogId; readonly seq: number }): ResolvedSpace
   /** The space as it follows from the entries for which `within` holds. */
@@ -46,6 +48,7 @@ export interface AuthorityOptions {
 export function createAuthority(options: AuthorityOptions): Authority {
   const { before } = options
   const entries = new Map<EntryRef, AuthorityEntry>()
+  const lasts = new Map<LogId, number>()
   const resolver = createSpaceResolver(options)
   let state: ResolvedSpace | undefined
   const current = (): ResolvedSpace => (state ??= resolver.state())
@@ -57,6 +60,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     add(entry) {
       if (entries.has(entry.ref)) return
       entries.set(entry.ref, entry)
+      lasts.set(entry.log, Math.max(lasts.get(entry.log) ?? 0, entry.seq))
       resolver.add(entry)
       state = undefined
     },
@@ -68,6 +72,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
     },
     get: (ref) => entries.get(ref),
     entries: () => entries.values(),
+    lastOf: (log) => lasts.get(log) ?? 0,
     stateAt: (place) => resolveOf([...entries.values()].filter((entry) => before(entry, place))),
     stateWithin: (within) =>
       resolveOf([...entries.values()].filter(({ log, seq }) => within(log, seq))),

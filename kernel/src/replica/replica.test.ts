@@ -279,6 +279,29 @@ describe('a community', () => {
     await expectSame(ana, carla)
     expect(texts(ana)).toEqual(['common'])
   })
+
+  it('[O5] takes nothing from whoever heard of their own admission through a log that is closed', async () => {
+    const { ana, boris, carla, devices } = await three(55)
+    const copy = structuredClone(devices[2].disk)
+    const dina = await enter(ana, await testDevice(world, 59), 'Dina')
+    await meet(ana, carla)
+    await carla.write(said('after Dina came'))
+    await meet(carla, dina)
+    await dina.write(said('what Dina saw'))
+    const restored = await reopenOn(devices[2], copy)
+    await restored.write(said('on the copy'))
+    await meet(restored, boris)
+    await meet(carla, ana)
+    for (const [a, b] of [
+      [ana, boris],
+      [dina, ana],
+      [ana, boris],
+    ] as const)
+      await meet(a, b)
+    expect(ana.forkEvidence().size).toBe(1)
+    expect(texts(ana)).toEqual(['what Dina saw'])
+    await expectSame(ana, boris, dina)
+  })
 })
 
 async function reopenOn(device: Awaited<ReturnType<typeof testDevice>>, disk: typeof device.disk) {

@@ -43,14 +43,20 @@ export type WriteRefusal =
 
 /**
  * Authority entries name every log that they know (rule O5): what stands between two of them may be
- * hidden from some members one day, and membership must not depend on it.
+ * hidden from some members one day, and membership must not depend on it. Other entries name the logs
+ * of new authority entries: else a third log, closed by a fork, could take the rights that follow from
+ * these out of the past of whoever heard of them through it.
  */
 export function startRun(inside: Inside, whole = false): RunBuilder {
   const { log } = inside.device
   // While history streams in the view is brought up to date seldom; the own last run must be in it, or
   // the next one would bear its number, and every reader would set it aside (O2).
   inside.view.settle()
-  const { changes, digest, lamport } = inside.view.causality.depsFor(log, { whole })
+  const { causality, authority } = inside.view
+  const { indexes, seqs } = inside.view.reader.tableOf(log)
+  const named = (other: LogId): number => seqs[indexes.get(other) ?? -1] ?? 0
+  const also = (other: LogId): boolean => authority.lastOf(other) > named(other)
+  const { changes, digest, lamport } = causality.depsFor(log, { whole, also })
   return createRunBuilder({
     crypto: inside.ports.crypto,
     space: inside.space,

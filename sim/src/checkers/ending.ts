@@ -16,26 +16,29 @@ export interface Agreed {
 /**
  * One of those that most honest devices agree with, among those who can read all that they hold: by it
  * the others are judged. Who waits for a key may wait for the very entries that took it out, and several
- * who were left on one side of a quarrel agree with each other about what they cannot read.
+ * who were left on one side of a quarrel agree with each other about what they cannot read. Where no honest
+ * one reads all, a liar's device that does will do: what it lies about is in its entries, not in how it reads.
  */
 export async function referenceOf(world: World): Promise<Agreed | undefined> {
   const votes = new Map<string, number>()
   const voters: (Agreed & {
     readonly view: string
     readonly entries: number
+    readonly honest: boolean
     readonly waits: boolean
   })[] = []
   for (const device of world.devices) {
     const community = communityOf(device)
-    if (!community || !device.honest) continue
+    if (!community) continue
     const { me, entries, waiting } = await community.status()
-    if (me !== 'member') continue
+    const { honest } = device
+    if (me !== 'member' || (!honest && waiting > 0)) continue
     const view = membershipText(community)
     votes.set(view, (votes.get(view) ?? 0) + 1)
-    voters.push({ device, community, view, entries, waits: waiting > 0 })
+    voters.push({ device, community, view, entries, honest, waits: waiting > 0 })
   }
-  const weight = ({ view, entries, waits }: (typeof voters)[number]): number =>
-    (waits ? 0 : 1e12) + 1e9 * (votes.get(view) ?? 0) + entries
+  const weight = ({ view, entries, honest, waits }: (typeof voters)[number]): number =>
+    (waits ? 0 : 1e15) + (honest ? 1e12 : 0) + 1e9 * (votes.get(view) ?? 0) + entries
   return voters.sort((a, b) => weight(b) - weight(a))[0]
 }
 

@@ -151,6 +151,10 @@ describe.each(LANGUAGES)('the words of methods in %s', (language) => {
   const given = { line: 7, given: 'G', field: 'F', max: 9, seats: 3, options: 2, id: 'I' }
   const more = {
     participants: 5,
+    size: 4,
+    pool: 3,
+    category: 'C',
+    panel: 2,
     statements: 6,
     members: 3,
     ballots: 4,

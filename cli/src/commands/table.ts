@@ -341,6 +341,19 @@ const methods: readonly CommandInfo[] = [
     json: true,
     load: async () => (await import('./opinions.ts')).opinion,
   },
+  {
+    name: 'draw',
+    options: {
+      pool: { value: 'FILE', needed: true },
+      size: { value: 'N', needed: true, int: [1, 1_000_000] },
+      seed: { value: 'HEX', needed: true },
+      quotas: { value: 'FILE' },
+      panels: { value: 'FILE' },
+    },
+    example: 'folkmoot draw --pool pool.csv --quotas quotas.csv --size 20 --seed 5eed',
+    json: true,
+    load: async () => (await import('./drawing.ts')).draw,
+  },
 ]
 
 const hub: readonly CommandInfo[] = [

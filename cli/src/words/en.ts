@@ -143,6 +143,7 @@ const commands = {
   version: 'Which folkmoot this is.',
   count: 'Count a file of ballots, without any community.',
   opinion: 'Map the opinions of a conversation on Polis from its export.',
+  draw: 'Draw people by lot, with quotas or without.',
 }
 
 const options = {
@@ -181,7 +182,7 @@ const options = {
   yes: 'do it without asking',
   method: 'how to count',
   seats: 'how many are to be elected (as the file says)',
-  seed: 'seed of the lot that breaks ties, agreed on beforehand',
+  seed: 'seed of a lot, agreed on beforehand',
   utility: 'what a project is worth to its supporters (cost)',
   completion: 'what becomes of money left over (add1)',
   step: 'how much add1 gives everybody at a time (1)',
@@ -190,6 +191,10 @@ const options = {
   quorum: 'the part of the members that must vote, as 1/2',
   threshold: 'the part that must say yes, as 2/3',
   comments: 'the statements, as Polis exports them',
+  pool: 'table of the people who may be drawn',
+  size: 'how many to draw',
+  quotas: 'table of quotas: category, feature, min, max',
+  panels: 'a published list of panels to check and draw from',
   groups: 'groups to describe, instead of finding them',
 }
 

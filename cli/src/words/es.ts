@@ -148,6 +148,7 @@ const commands: Words['commands'] = {
   version: 'Qué folkmoot es este.',
   count: 'Contar un archivo de papeletas, sin comunidad alguna.',
   opinion: 'Trazar el mapa de opiniones de una conversación en Polis a partir de su exportación.',
+  draw: 'Sortear personas, con cuotas o sin ellas.',
 }
 
 const options: Words['options'] = {
@@ -186,7 +187,7 @@ const options: Words['options'] = {
   yes: 'hacerlo sin preguntar',
   method: 'cómo contar',
   seats: 'cuántos se eligen (lo que diga el archivo)',
-  seed: 'semilla del sorteo en caso de empate, acordada de antemano',
+  seed: 'semilla del sorteo, acordada de antemano',
   utility: 'cuánto vale un proyecto para quienes lo apoyan (cost)',
   completion: 'qué se hace con el dinero que sobra (add1)',
   step: 'cuánto da add1 a cada cual en cada paso (1)',
@@ -195,6 +196,10 @@ const options: Words['options'] = {
   quorum: 'qué parte de los miembros debe votar, como 1/2',
   threshold: 'qué parte debe decir sí, como 2/3',
   comments: 'las afirmaciones, como las exporta Polis',
+  pool: 'tabla de quienes pueden salir',
+  size: 'cuántas personas sortear',
+  quotas: 'tabla de cuotas: category, feature, min, max',
+  panels: 'lista publicada de grupos, para comprobarla y sortear de ella',
   groups: 'grupos que describir, en vez de buscarlos',
 }
 

@@ -127,6 +127,7 @@ const commands: Words['commands'] = {
   version: '这是哪个 folkmoot。',
   count: '对选票文件计票，不需要任何社区。',
   opinion: '根据 Polis 的导出文件绘制一场讨论的意见图。',
+  draw: '抽签选人，可带配额。',
 }
 
 const options: Words['options'] = {
@@ -165,7 +166,7 @@ const options: Words['options'] = {
   yes: '不问就做',
   method: '计票方法',
   seats: '要选出几个（默认按文件）',
-  seed: '平票时抽签的种子，应事先约定',
+  seed: '抽签的种子，应事先约定',
   utility: '项目对支持者值多少（cost）',
   completion: '余款如何处理（add1）',
   step: 'add1 每次给每人多少（1）',
@@ -174,6 +175,10 @@ const options: Words['options'] = {
   quorum: '成员中须有多大比例投票，如 1/2',
   threshold: '须有多大比例赞成，如 2/3',
   comments: '陈述，按 Polis 的导出格式',
+  pool: '可被抽中的人的表格',
+  size: '抽几个人',
+  quotas: '配额表：category, feature, min, max',
+  panels: '已公布的小组列表，核对并从中抽取',
   groups: '描述这些分组，而不是自行寻找',
 }
 

@@ -59,6 +59,21 @@ const refusals: Says<MethodRefusal> = {
   'opinion-groups-unreadable': () =>
     'The file of groups is not understood: a list such as [{"id": 0, "members": ["1", "2"]}].',
   'opinion-member-unknown': ({ given }) => `The groups name "${given}", who has not voted here.`,
+  'draw-size': ({ size, pool }) =>
+    `${number(size)} cannot be drawn from ${number(pool)}: choose another number with --size.`,
+  'draw-member-twice': ({ given }) => `"${given}" stands in the pool twice.`,
+  'draw-category-missing': ({ given }) =>
+    `The quotas speak of "${given}", and the pool has no such column.`,
+  'draw-feature-unknown': ({ given, category }) =>
+    `Somebody in the pool has "${given}" as ${category}, and the quotas do not know it.`,
+  'draw-quotas-impossible': () =>
+    'No panel from this pool can fulfil all quotas: loosen some, or invite more people.',
+  'draw-panels-unreadable': () =>
+    'The file of panels is not understood: a list of lists of people.',
+  'draw-panel-broken': ({ panel }) =>
+    `Panel ${number(panel)} of the list breaks a quota, has another size, or names a stranger. Nobody was drawn.`,
+  'draw-unfinished': () =>
+    'The search for a fair lottery did not come to an end: take fewer categories.',
 }
 
 const counted = {
@@ -146,7 +161,19 @@ const mapped = {
   },
 }
 
-export const en = { refusals, counted, mapped }
+const drawn = {
+  searching: 'Searching a fair lottery, panels',
+  number: (n: number, all: number) => `Panel ${number(n)} of ${number(all)} was drawn.`,
+  chances: (least: string, most: string) =>
+    least === most
+      ? `Everybody had a chance of ${least}.`
+      : `Everybody had a chance of ${least} to ${most}.`,
+  panel: 'Drawn:',
+  replacements: 'If somebody cannot come, in this order:',
+  replacementsAlike: 'If somebody cannot come, the first of these with the same features:',
+}
+
+export const en = { refusals, counted, mapped, drawn }
 
 /** A language is whole when it has all of this. */
 export type MethodWords = typeof en

@@ -62,6 +62,20 @@ const refusals: MethodWords['refusals'] = {
     'No se entiende el archivo de grupos: una lista como [{"id": 0, "members": ["1", "2"]}].',
   'opinion-member-unknown': ({ given }) =>
     `Los grupos nombran a «${given}», que no ha votado aquí.`,
+  'draw-size': ({ size, pool }) =>
+    `No se puede sortear a ${number(size)} de ${number(pool)}: diga otro número con --size.`,
+  'draw-member-twice': ({ given }) => `«${given}» está dos veces en la lista.`,
+  'draw-category-missing': ({ given }) =>
+    `Las cuotas hablan de «${given}», y la lista no tiene esa columna.`,
+  'draw-feature-unknown': ({ given, category }) =>
+    `Alguien en la lista tiene «${given}» como ${category}, y las cuotas no lo conocen.`,
+  'draw-quotas-impossible': () =>
+    'Con esta lista ningún grupo puede cumplir todas las cuotas: relaje algunas o invite a más gente.',
+  'draw-panels-unreadable': () =>
+    'No se entiende el archivo de grupos: una lista de listas de personas.',
+  'draw-panel-broken': ({ panel }) =>
+    `El grupo ${number(panel)} de la lista incumple una cuota, tiene otro tamaño o nombra a un extraño. No se sorteó a nadie.`,
+  'draw-unfinished': () => 'La búsqueda de un sorteo justo no terminó: tome menos categorías.',
 }
 
 const counted: MethodWords['counted'] = {
@@ -149,4 +163,16 @@ const mapped: MethodWords['mapped'] = {
   },
 }
 
-export const es: MethodWords = { refusals, counted, mapped }
+const drawn: MethodWords['drawn'] = {
+  searching: 'Buscando un sorteo justo, grupos',
+  number: (n, all) => `Salió el grupo ${number(n)} de ${number(all)}.`,
+  chances: (least, most) =>
+    least === most
+      ? `Cada cual tenía una probabilidad del ${least}.`
+      : `Cada cual tenía una probabilidad del ${least} al ${most}.`,
+  panel: 'Han salido:',
+  replacements: 'Si alguien no puede venir, en este orden:',
+  replacementsAlike: 'Si alguien no puede venir, el primero de estos con los mismos rasgos:',
+}
+
+export const es: MethodWords = { refusals, counted, mapped, drawn }

@@ -61,6 +61,19 @@ const refusals: MethodWords['refusals'] = {
     'Файл групп не понят: нужен список вроде [{"id": 0, "members": ["1", "2"]}].',
   'opinion-member-unknown': ({ given }) =>
     `В группах назван «${given}», а такой здесь не голосовал.`,
+  'draw-size': ({ size, pool }) =>
+    `Нельзя вытянуть ${number(size)} из ${number(pool)}: выберите другое число через --size.`,
+  'draw-member-twice': ({ given }) => `«${given}» стоит в списке дважды.`,
+  'draw-category-missing': ({ given }) =>
+    `Квоты говорят о «${given}», а такого столбца в списке нет.`,
+  'draw-feature-unknown': ({ given, category }) =>
+    `У кого-то в списке в столбце ${category} стоит «${given}», а квоты этого не знают.`,
+  'draw-quotas-impossible': () =>
+    'Из этого списка нельзя составить группу по всем квотам: ослабьте некоторые или пригласите больше людей.',
+  'draw-panels-unreadable': () => 'Файл составов не понят: нужен список списков людей.',
+  'draw-panel-broken': ({ panel }) =>
+    `Состав ${number(panel)} нарушает квоту, другого размера или называет чужого. Никто не вытянут.`,
+  'draw-unfinished': () => 'Поиск справедливого жребия не закончился: возьмите меньше категорий.',
 }
 
 const counted: MethodWords['counted'] = {
@@ -148,4 +161,16 @@ const mapped: MethodWords['mapped'] = {
   },
 }
 
-export const ru: MethodWords = { refusals, counted, mapped }
+const drawn: MethodWords['drawn'] = {
+  searching: 'Ищется справедливый жребий, составов',
+  number: (n, all) => `Вытянут состав ${number(n)} из ${number(all)}.`,
+  chances: (least, most) =>
+    least === most
+      ? `У каждого была вероятность ${least}.`
+      : `У каждого была вероятность от ${least} до ${most}.`,
+  panel: 'Вытянуты:',
+  replacements: 'Если кто-то не сможет, в этом порядке:',
+  replacementsAlike: 'Если кто-то не сможет, первый из этих с теми же признаками:',
+}
+
+export const ru: MethodWords = { refusals, counted, mapped, drawn }

@@ -59,6 +59,19 @@ const refusals: MethodWords['refusals'] = {
   'opinion-groups-unreadable': () =>
     'Файл груп не зрозуміло: потрібен список на зразок [{"id": 0, "members": ["1", "2"]}].',
   'opinion-member-unknown': ({ given }) => `У групах названо «${given}», а такий тут не голосував.`,
+  'draw-size': ({ size, pool }) =>
+    `Не можна витягти ${number(size)} з ${number(pool)}: виберіть інше число через --size.`,
+  'draw-member-twice': ({ given }) => `«${given}» стоїть у списку двічі.`,
+  'draw-category-missing': ({ given }) =>
+    `Квоти кажуть про «${given}», а такого стовпця у списку немає.`,
+  'draw-feature-unknown': ({ given, category }) =>
+    `У когось у списку в стовпці ${category} стоїть «${given}», а квоти цього не знають.`,
+  'draw-quotas-impossible': () =>
+    'З цього списку не можна скласти групу за всіма квотами: послабте деякі або запросіть більше людей.',
+  'draw-panels-unreadable': () => 'Файл складів не зрозуміло: потрібен список списків людей.',
+  'draw-panel-broken': ({ panel }) =>
+    `Склад ${number(panel)} порушує квоту, іншого розміру або називає чужого. Нікого не витягнуто.`,
+  'draw-unfinished': () => 'Пошук справедливого жереба не закінчився: візьміть менше категорій.',
 }
 
 const counted: MethodWords['counted'] = {
@@ -147,4 +160,16 @@ const mapped: MethodWords['mapped'] = {
   },
 }
 
-export const uk: MethodWords = { refusals, counted, mapped }
+const drawn: MethodWords['drawn'] = {
+  searching: 'Шукається справедливий жереб, складів',
+  number: (n, all) => `Витягнуто склад ${number(n)} із ${number(all)}.`,
+  chances: (least, most) =>
+    least === most
+      ? `У кожного була ймовірність ${least}.`
+      : `У кожного була ймовірність від ${least} до ${most}.`,
+  panel: 'Витягнуто:',
+  replacements: 'Якщо хтось не зможе, у цьому порядку:',
+  replacementsAlike: 'Якщо хтось не зможе, перший із цих з тими самими ознаками:',
+}
+
+export const uk: MethodWords = { refusals, counted, mapped, drawn }

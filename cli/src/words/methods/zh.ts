@@ -54,6 +54,17 @@ const refusals: MethodWords['refusals'] = {
   'opinion-groups-unreadable': () =>
     '看不懂分组文件：应为 [{"id": 0, "members": ["1", "2"]}] 这样的列表。',
   'opinion-member-unknown': ({ given }) => `分组中写了“${given}”，但此人没有在这里投票。`,
+  'draw-size': ({ size, pool }) =>
+    `不能从 ${number(pool)} 人中抽出 ${number(size)} 人：请用 --size 另定人数。`,
+  'draw-member-twice': ({ given }) => `“${given}”在名单里出现了两次。`,
+  'draw-category-missing': ({ given }) => `配额提到“${given}”，而名单里没有这一列。`,
+  'draw-feature-unknown': ({ given, category }) =>
+    `名单中有人的 ${category} 是“${given}”，而配额里没有它。`,
+  'draw-quotas-impossible': () => '用这份名单无法满足所有配额：请放宽一些，或邀请更多的人。',
+  'draw-panels-unreadable': () => '看不懂小组文件：应为由名单组成的列表。',
+  'draw-panel-broken': ({ panel }) =>
+    `列表中的第 ${number(panel)} 个小组违反配额、人数不对，或写了不在名单中的人。没有抽签。`,
+  'draw-unfinished': () => '没能找到公平的抽签方案：请减少类别。',
 }
 
 const counted: MethodWords['counted'] = {
@@ -133,4 +144,14 @@ const mapped: MethodWords['mapped'] = {
   },
 }
 
-export const zh: MethodWords = { refusals, counted, mapped }
+const drawn: MethodWords['drawn'] = {
+  searching: '正在寻找公平的抽签方案，小组数',
+  number: (n, all) => `抽中第 ${number(n)} 个小组，共 ${number(all)} 个。`,
+  chances: (least, most) =>
+    least === most ? `每个人的机会都是 ${least}。` : `每个人的机会在 ${least} 到 ${most} 之间。`,
+  panel: '抽中：',
+  replacements: '如有人不能来，依次替补：',
+  replacementsAlike: '如有人不能来，由其中特征相同的第一位替补：',
+}
+
+export const zh: MethodWords = { refusals, counted, mapped, drawn }

@@ -134,7 +134,8 @@ function createConnectionGate(
 }
 
 function asRights(standing: Standing): Rights {
-  return standing.as === 'guest' ? { as: 'guest' } : { as: 'member' }
+  if (standing.as === 'guest') return { as: 'guest' }
+  return standing.as === 'past' ? { as: 'member', past: true } : { as: 'member' }
 }
 
 type Reading = Omit<Holder, 'take' | 'takeFork' | 'blobs'>

@@ -9,7 +9,7 @@ import {
   type MemberConnection,
   type SessionEvents,
 } from '../sync/index.ts'
-import { equalBytes } from '../base/index.ts'
+import { equalBytes, hex } from '../base/index.ts'
 import { accessChanges, type GateSeed, gateSeeds, guestPasses, proofWith } from './hub-access.ts'
 import { type HubState, type Inside, noteHub, ownTip, saveLocal } from './inside.ts'
 import { peerSession } from './peer-session.ts'
@@ -34,7 +34,12 @@ interface Course {
   streaming: boolean
   registered: boolean
   readonly offered: Set<string>
-  passes: number
+  /** Keys that this hub was given passes for since the space was opened. */
+  readonly passed: Set<string>
+  /** The hub knows a newer key than the one that was shown (Y19). */
+  isPast: boolean
+  /** An older key has opened the space in this session. */
+  wasPast: boolean
 }
 
 export function connectTo(
@@ -73,7 +78,9 @@ const newCourse = (): Course => ({
   streaming: true,
   registered: false,
   offered: new Set(),
-  passes: 0,
+  passed: new Set(),
+  isPast: false,
+  wasPast: false,
 })
 
 function stopStreaming(course: Course, settling: Settling): void {
@@ -104,7 +111,8 @@ function hubSession(
     const cursor = inside.local.hubs.find((hub) => hub.url === url)?.cursor
     const seed = nextSeed(inside, course)
     course.seed = seed
-    course.passes = 0
+    course.isPast = false
+    course.passed.clear()
     connection.openSpace({
       space,
       proof: (challenge) => seed && proofWith(inside, seed, challenge),
@@ -118,10 +126,13 @@ function hubSession(
       const isNew = known?.key !== undefined && !equalBytes(known.key, greeting.key)
       noteHub(inside, url, {
         key: greeting.key,
-        ...(isNew ? { acknowledged: 0, generation: 0 } : {}),
+        ...(isNew ? { acknowledged: 0, generation: 0, refilled: true } : {}),
       })
       course.sentGeneration = isNew ? 0 : (known?.generation ?? 0)
       open()
+    },
+    opened: (_, { rights }) => {
+      course.isPast = rights.as === 'member' && rights.past === true
     },
     refused: (_, refusal, about) => {
       // A pair or a pass that the hub has already, or will not have again, is nothing to tell people.
@@ -129,7 +140,7 @@ function hubSession(
       if (about.what !== 'open') return tell(course.isOpen ? 'connected' : 'connecting', refusal)
       if (tryAgain(inside, connection, course, refusal)) return open()
       stopStreaming(course, settling)
-      tell('refused', refusal)
+      tell('refused', course.wasPast ? { kind: 'hub-access-stale' } : refusal)
     },
     caughtUp: (_, { equal, root }) => {
       course.isOpen = true
@@ -140,6 +151,7 @@ function hubSession(
       }
       const seen = inside.hubStates.get(url)
       if (seen) seen.equalAt = equal ? root : undefined
+      if (course.isPast) spend(inside, course)
       tell('connected')
       void saveLocal(inside).catch(() => undefined)
       refresh()
@@ -165,20 +177,24 @@ function hubSession(
     if (sent) noteHub(inside, url, { generation: course.sentGeneration })
     return sent
   }
+  const passOn = (): void => {
+    const refilled = inside.local.hubs.find((hub) => hub.url === url)?.refilled === true
+    sendPasses(inside, connection, course, refilled)
+  }
   /** What came up since: a new pair of keys, new invitations, own admission, new attachments. */
   const refresh = (): void => {
     if (!course.isOpen) return
     // The hub answers a new pair by refusing the old one, and the space is opened again then.
     // If it has that pair already, nothing more comes of it, and the passes must not wait for that.
-    if (giveChanges()) return sendPasses(inside, connection, course)
+    if (giveChanges()) return passOn()
     const better = nextSeed(inside, course)
     if (better && better.key !== course.seed?.key) {
       course.isOpen = false
-      course.passes = 0
       connection.closeSpace(space)
       return open()
     }
-    sendPasses(inside, connection, course)
+    if (course.isPast) return tell('refused', { kind: 'hub-access-stale' })
+    passOn()
     exchangeBlobs(inside, connection, course)
   }
   tell('connecting')
@@ -195,6 +211,8 @@ function hubSession(
   }
 }
 
+const NOT_THIS_KEY = new Set(['hub-access-denied', 'hub-access-stale', 'hub-guest-expired'])
+
 /** A hub that does not know the space gets its keys; one that knows other keys sees other proofs. */
 function tryAgain(
   inside: Inside,
@@ -207,11 +225,19 @@ function tryAgain(
     course.sentGeneration = 0
     return sendChanges(inside, connection, course, { only: 'all' })
   }
-  const isOther = refusal.kind === 'hub-access-denied' || refusal.kind === 'hub-access-stale'
+  const isOther = NOT_THIS_KEY.has(refusal.kind)
   // Whoever was let in under a pair that has just ended knows the next one, or an older one reads on.
   if (refusal.kind === 'hub-access-stale') course.denied.clear()
   if (isOther && course.seed) course.denied.add(course.seed.key)
   return isOther && course.tries++ < ATTEMPTS_MAX && nextSeed(inside, course) !== undefined
+}
+
+/** What this key could open has been read, and older ones open less of it. */
+function spend(inside: Inside, course: Course): void {
+  course.wasPast = true
+  const members = gateSeeds(inside).filter(({ as }) => as === 'member')
+  const at = members.findIndex(({ key }) => key === course.seed?.key)
+  for (const { key } of members.slice(Math.max(0, at))) course.denied.add(key)
 }
 
 /** The likeliest seed that this gate has not refused. */
@@ -235,18 +261,25 @@ function sendChanges(
     if (only === 'held' && (course.held.get(log) ?? 0) < seq) break
     connection.changeAccess(change)
     course.denied.clear()
-    course.passes = 0
+    course.passed.clear()
     course.sentGeneration = change.generation
     sent = true
   }
   return sent
 }
 
-function sendPasses(inside: Inside, connection: MemberConnection, course: Course): void {
+function sendPasses(
+  inside: Inside,
+  connection: MemberConnection,
+  course: Course,
+  refilled: boolean,
+): void {
   if (course.seed?.as !== 'member') return
-  const passes = guestPasses(inside, course.seed)
-  for (const pass of passes.slice(course.passes)) connection.addGuest(pass)
-  course.passes = passes.length
+  for (const pass of guestPasses(inside, course.seed, { refilled })) {
+    const key = hex(pass.publicKey)
+    if (!course.passed.has(key)) connection.addGuest(pass)
+    course.passed.add(key)
+  }
 }
 
 function exchangeBlobs(inside: Inside, connection: MemberConnection, course: Course): void {

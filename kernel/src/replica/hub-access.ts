@@ -3,7 +3,7 @@
 
 import { bytes, equalBytes, fits, hex, int, ok, record, type Result } from '../base/index.ts'
 import { accessSeed, guestSeed, invitationSignKey, rotationSeed, ruleW } from '../keys/index.ts'
-import type { EntryRef, LogId } from '../log/index.ts'
+import { type EntryRef, idBytes, type LogId } from '../log/index.ts'
 import {
   type AccessChange,
   accessChangeHolds,
@@ -104,7 +104,7 @@ export interface GateSeed {
   readonly key: string
 }
 
-/** What to try at a gate, the likeliest first: newest epoch, older ones; the invitation before all. */
+/** What to try at a gate, the likeliest first: newest epoch, older ones; an invitation; the own log. */
 export function gateSeeds(inside: Inside): readonly GateSeed[] {
   const { crypto } = inside.ports
   const made = (as: AccessProof['as'], seed: Uint8Array): GateSeed => ({
@@ -113,21 +113,52 @@ export function gateSeeds(inside: Inside): readonly GateSeed[] {
     key: hex(crypto.ed25519PublicKey(seed)),
   })
   const { joined } = inside.local
-  const epochs = epochsByDepth(inside).slice(0, SEEDS_MAX)
-  if (epochs.length > 0) {
-    return epochs.map(({ key }) =>
-      made('member', accessSeed(crypto, key as Uint8Array, inside.space)),
-    )
-  }
-  return joined ? [made('guest', guestSeed(crypto, joined.secret, inside.space))] : []
+  const members = epochsByDepth(inside)
+    .slice(0, SEEDS_MAX)
+    .map(({ key }) => made('member', accessSeed(crypto, key as Uint8Array, inside.space)))
+  const invited = joined && members.length === 0
+  return [
+    ...members,
+    ...(invited ? [made('guest', guestSeed(crypto, joined.secret, inside.space))] : []),
+    // Whoever was left behind may have been given a pass (H24).
+    made('guest', inside.seed),
+  ]
 }
 const SEEDS_MAX = 12
 
 export const proofWith = (inside: Inside, seed: GateSeed, challenge: Uint8Array): AccessProof =>
   makeProof(inside.ports.crypto, seed.seed, seed.as, { space: inside.space, challenge })
 
-/** Passes for invitations of this device that are still open, under the pair that the hub knows. */
-export function guestPasses(inside: Inside, seed: GateSeed): readonly GuestPass[] {
+/**
+ * Devices that belong and may find no way to the key of today at the hub: it was sealed to them after their
+ * generation had ended there, or they have nothing but their request. At a hub that began anew: all who have
+ * not written since the keys changed. Each member begins with those behind itself, so that many pass all.
+ */
+function leftBehind(inside: Inside, refilled: boolean): readonly LogId[] {
+  const { ring } = inside.view.keys
+  const active = activeDevices(inside).map(({ log }) => log)
+  const among = new Set<string>(active)
+  const live = ruleW(ring, 'record', (log) => among.has(log))
+  if (!live) return []
+  const tips = inside.holder.tips(inside.space)
+  const wrote = inside.view.writersUnder.get(live.ref)
+  const own = active.indexOf(inside.device.log)
+  const silent = [...active.slice(own + 1), ...active.slice(0, Math.max(0, own))].filter(
+    (log) => tips.has(log) && !wrote?.has(log),
+  )
+  const had = new Set<string>(live.epoch.facts?.recipients)
+  const isLate = (log: LogId): boolean => !had.has(log) || tips.get(log)?.seq === 1
+  const rest = refilled ? silent.filter((log) => !isLate(log)) : []
+  return [...silent.filter(isLate), ...rest].slice(0, LEFT_BEHIND_MAX)
+}
+const LEFT_BEHIND_MAX = 16
+
+/** Passes for open invitations of this device and for those left behind, under the pair of the hub. */
+export function guestPasses(
+  inside: Inside,
+  seed: GateSeed,
+  { refilled }: { readonly refilled: boolean },
+): readonly GuestPass[] {
   const { crypto, clock } = inside.ports
   const { invitations } = inside.view.authority.state
   const revoked = new Set<string>()
@@ -141,7 +172,11 @@ export function guestPasses(inside: Inside, seed: GateSeed): readonly GuestPass[
     .map(({ secret, expires }) =>
       pass(crypto.ed25519PublicKey(guestSeed(crypto, secret, inside.space)), expires),
     )
-  return [...papers, ...invites]
+  const behind = leftBehind(inside, refilled).map((log) =>
+    pass(idBytes(log), clock.now() + PASS_MS),
+  )
+  return [...papers, ...invites, ...behind]
 }
 /** Asked for at each session; a hub gives what its own limit allows. */
 const PAPER_MS = 365 * 86_400_000
+const PASS_MS = 30 * 86_400_000

@@ -6,6 +6,7 @@ import {
   decodeCbor,
   encodeCbor,
   fits,
+  flag,
   int,
   list,
   oneOf,
@@ -38,6 +39,8 @@ const hubNote = record({
   cursor: optional(record({ hub: text(64), n: int(0, Number.MAX_SAFE_INTEGER) })),
   /** Greatest access generation that it took from this device. */
   generation: int(0, Number.MAX_SAFE_INTEGER),
+  /** It began anew: keys of earlier generations find nothing there to climb by. */
+  refilled: optional(flag()),
 })
 export type HubNote = Of<typeof hubNote>
 

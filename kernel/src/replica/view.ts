@@ -81,6 +81,8 @@ export interface View {
   }[]
   readonly complaints: Complaints
   readonly stranded: Stranded
+  /** Logs that have written under an epoch: their devices hold its key. */
+  readonly writersUnder: ReadonlyMap<EntryRef, ReadonlySet<LogId>>
   /** Record entries known under each epoch. */
   readonly entriesUnder: ReadonlyMap<EntryRef, number>
   /** Takes verified frames that continue a log; `settle` reads them. */
@@ -113,6 +115,7 @@ export function createView(options: ViewOptions): View {
   const late = new Map<EntryRef, Ready<OrderedEntry>[]>()
   const tails = new Map<EntryRef, { readonly log: LogId; readonly seq: number }[]>()
   const entriesUnder = new Map<EntryRef, number>()
+  const writersUnder = new Map<EntryRef, Set<LogId>>()
   const accessBodies: { readonly body: Cbor; readonly log: LogId; readonly seq: number }[] = []
   const attachmentChunks = new Set<string>()
   const founders = new Map<string, { readonly log: LogId; readonly seq: number }[]>()
@@ -246,12 +249,13 @@ export function createView(options: ViewOptions): View {
     complaints,
     stranded,
     entriesUnder,
+    writersUnder,
     feed: (piece) => {
       const { log, from, frames } = piece
       const closed = forked.get(log)
       if (closed !== undefined) stranded.beyond(piece, closed)
       const open = closed === undefined ? frames : frames.slice(0, Math.max(0, closed + 1 - from))
-      countUnder(entriesUnder, open)
+      countUnder(entriesUnder, open, (epoch) => addWriter(writersUnder, epoch, log))
       reader.feed({ ...piece, frames: open })
     },
     settle() {
@@ -291,14 +295,25 @@ function noteFounder(
   founders.set(epoch, [...(founders.get(epoch) ?? []), { log, seq }])
 }
 
+function addWriter(writers: Map<EntryRef, Set<LogId>>, epoch: EntryRef, log: LogId): void {
+  const known = writers.get(epoch)
+  if (known) known.add(log)
+  else writers.set(epoch, new Set([log]))
+}
+
 /** Frames of a run share the bytes of their keyRef, so the name is made once for each change. */
-function countUnder(entriesUnder: Map<EntryRef, number>, frames: readonly Frame[]): void {
+function countUnder(
+  entriesUnder: Map<EntryRef, number>,
+  frames: readonly Frame[],
+  wrote: (epoch: EntryRef) => void,
+): void {
   for (let i = 0; i < frames.length;) {
     const { keyRef } = frames[i] as Frame
     const first = i
     while (frames[i]?.keyRef === keyRef) i++
     const epoch = entryRef(keyRef)
     entriesUnder.set(epoch, (entriesUnder.get(epoch) ?? 0) + i - first)
+    wrote(epoch)
   }
 }
 

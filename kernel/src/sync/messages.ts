@@ -86,6 +86,8 @@ export type Message =
       readonly channel: number
       readonly mode: OpenedMode
       readonly n: number
+      /** By a hub: the key is one of an earlier generation, which reads as far as that went (H5). */
+      readonly past: boolean
       /** Between members: the answering side shows that it belongs, too. */
       readonly proof: AccessProof | undefined
     }
@@ -209,11 +211,11 @@ const WRITERS: Writers = {
     writeProof(writer, proof)
     writer.bytes(check).varint(cursor)
   },
-  opened(writer, { channel, mode, n, proof }) {
+  opened(writer, { channel, mode, n, past, proof }) {
     const [guest, proven] = [proof?.as === 'guest' ? 32 : 0, proof ? 16 : 0]
     writer
       .varint(channel)
-      .u8(MODES.indexOf(mode) | proven | guest)
+      .u8(MODES.indexOf(mode) | proven | guest | (past ? 64 : 0))
       .varint(n)
     if (proof) writeProof(writer, proof)
   },
@@ -321,11 +323,11 @@ function readOpened(reader: Reader): Of<'opened'> {
   const channel = reader.varint()
   const byte = reader.u8()
   const mode = MODES[byte & 15]
-  const proven = (byte & 16) !== 0
-  if (!mode || byte > 63 || (byte > 31 && !proven)) return reader.fail()
+  const [proven, guest, past] = [(byte & 16) !== 0, (byte & 32) !== 0, (byte & 64) !== 0]
+  if (!mode || byte > 127 || (guest && !proven)) return reader.fail()
   const n = reader.varint()
-  const proof = proven ? readProof(reader, byte > 31 ? 'guest' : 'member') : undefined
-  return { type: 'opened', channel, mode, n, proof }
+  const proof = proven ? readProof(reader, guest ? 'guest' : 'member') : undefined
+  return { type: 'opened', channel, mode, n, past, proof }
 }
 
 function readHave(reader: Reader): Of<'have'> {

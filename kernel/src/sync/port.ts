@@ -111,7 +111,10 @@ export interface GuestPass {
   readonly signature: Uint8Array
 }
 
-export type Rights = { readonly as: 'member' } | { readonly as: 'guest'; readonly log?: LogId }
+export type Rights =
+  /** `past`: by the key of an earlier generation, which reads as far as that went, and writes nothing. */
+  | { readonly as: 'member'; readonly past?: boolean }
+  | { readonly as: 'guest'; readonly log?: LogId }
 
 /**
  * Decides on the hub's side. The challenge is the gate's nonce ‖ the other's nonce ‖ the hub's key,

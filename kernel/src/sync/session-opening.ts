@@ -243,7 +243,8 @@ function letIn(session: Session, channel: Channel): void {
   const cursor = channel.asked?.cursor ?? 0
   const n = session.role === 'hub' ? channel.arrivals : 0
   channel.stage = 'open'
-  say(session, { type: 'opened', channel: channel.number, mode, n, proof })
+  const past = channel.rights.as === 'member' && channel.rights.past === true
+  say(session, { type: 'opened', channel: channel.number, mode, n, past, proof })
   if (mode === 'have') return offerFrontier(session, channel, false)
   channel.tail = mode === 'equal' ? channel.arrivals : cursor
   if (mode === 'equal') return foundEqual(session, channel, n)
@@ -256,6 +257,7 @@ export function hearOpened(session: Session, channel: Channel, opened: Of<'opene
   channel.answered = { mode: opened.mode, n: opened.n }
   channel.stage = 'checking'
   if (session.role !== 'peer') {
+    if (opened.past) channel.rights = { as: 'member', past: true }
     tell(session, { event: 'opened', args: [channel.space, { rights: channel.rights }] })
     return enter(session, channel)
   }

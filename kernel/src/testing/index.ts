@@ -41,3 +41,13 @@ export { mutated } from './mutate.ts'
 export { randomSpaceHistory, type SpaceHistory } from './space-histories.ts'
 export { spaceProblems } from './space-checks.ts'
 export { createWorld, stateText, type PretendDevice, type World } from './space-world.ts'
+export { noteArea, type NoteState } from './note-area.ts'
+export {
+  enter,
+  found,
+  give,
+  meet,
+  testDevice,
+  type TestDevice,
+  type TestWorld,
+} from './replicas.ts'

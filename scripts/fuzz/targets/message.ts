@@ -11,8 +11,16 @@ const access = { accessKey: b(32), rotationKey: b(32), generation: 3, signature:
 /** What an ordinary talk has no occasion for. */
 const rare: readonly Message[] = [
   { type: 'open', channel: 1, space: b(32), proof, check: b(8), cursor: 300 },
-  { type: 'opened', channel: 1, mode: 'have', n: 2, proof },
-  { type: 'opened', channel: 1, mode: 'cursor', n: 2, proof: { ...proof, as: 'member' } },
+  { type: 'opened', channel: 1, mode: 'have', n: 2, past: false, proof },
+  {
+    type: 'opened',
+    channel: 1,
+    mode: 'cursor',
+    n: 2,
+    past: false,
+    proof: { ...proof, as: 'member' },
+  },
+  { type: 'opened', channel: 1, mode: 'equal', n: 2, past: true, proof: undefined },
   { type: 'refused', channel: 1, refusal },
   { type: 'nak', channel: 1, index: 0, why: 'refused', seq: 7, refusal },
   { type: 'nak', channel: 1, index: 0, why: 'gap', seq: 7, refusal: undefined },

@@ -82,11 +82,14 @@ export async function axe(page) {
   }, RULES)
 }
 
-/** Nothing may stand out over the side of the window. */
+/** Nothing may stand out over the side of the window; says what does. */
 export const overflow = (page) =>
   page.evaluate(() => {
     const over = document.documentElement.scrollWidth - innerWidth
-    return over > 0 ? `${over} px too wide` : ''
+    if (over <= 0) return ''
+    const sticksOut = (element) => element.getBoundingClientRect().right > innerWidth + 1
+    const outer = [...document.body.querySelectorAll('*')].filter(sticksOut)
+    return `${over} px too wide: ${outer.at(-1)?.outerHTML.slice(0, 160)}`
   })
 
 export const picture = (page, name) => page.screenshot({ path: `${PICTURES}/${name}.png` })

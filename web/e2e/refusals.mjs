@@ -10,6 +10,7 @@ import { situation } from '../../areas/src/situation/index.ts'
 import { startHub } from '../../hub/src/index.ts'
 import { createReplica } from '../../kernel/src/replica/index.ts'
 import { createMemoryStore } from '../../kernel/src/store/index.ts'
+import { checked } from '../../kernel/src/sync/message-check.ts'
 import { encodeMessage } from '../../kernel/src/sync/messages.ts'
 import { loadNodeCrypto, systemChance } from '../../node/src/index.ts'
 import { DIST, goTo, lastingContext, must, openDevice, picture } from './bench.mjs'
@@ -163,7 +164,10 @@ async function hubOfTheFuture() {
       signature: bytes(64),
       limits: { spacesMax: 1, spaceBytesMax: 1e6, reconnectSeconds: 1 },
     }
-    socket.send(encodeMessage({ type: 'hello', versions: [99], nonce: bytes(32), hub }))
+    // A hub speaks second.
+    socket.once('message', () =>
+      socket.send(checked(encodeMessage({ type: 'hello', versions: [99], nonce: bytes(32), hub }))),
+    )
   })
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening))
   return {

@@ -7,7 +7,7 @@ import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
 import * as refusals from './refusals.mjs'
-import { languages, screens } from './screens.mjs'
+import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { serve } from './server.mjs'
 import { states } from './states.mjs'
 import * as walks from './walks.mjs'
@@ -44,7 +44,10 @@ try {
     'hostile names': (part) => walks.hostileNames(part, origin),
     'two tabs': (part) => walks.twoTabs(part, origin),
     'the server is gone': (part) => walks.withoutServer(part),
-    'every language': (part) => languages(tally, part, origin),
+    'every shape': (part) => shapes(tally, part, origin),
+    'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
+    'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),
+    'every screen in Spanish': (part) => screensOfAnother(tally, part, origin, 'es'),
     'two people over a hub': (part) => walks.overAHub(part),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),

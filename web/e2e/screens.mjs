@@ -19,6 +19,7 @@ const SCREENS = [
   ['devices', '/more/devices'],
   ['settings', '/more/settings'],
   ['communities', '/more/communities'],
+  ['import', '/now/import'],
   ['limits', '/more/limits'],
 ]
 const OUTSIDE = [
@@ -51,7 +52,8 @@ export async function lookAt(tally, page, name, places = BOTH) {
       await picture(page, title)
       // What lies under the bar until somebody scrolls is not too small a target.
       await grow(page, viewport)
-      tally.check(title, [...(await axe(page)), await overflow(page)])
+      const strange = name.startsWith('ru-') ? await leftInEnglish(page) : []
+      tally.check(title, [...(await axe(page)), await overflow(page), ...strange])
       await page.setViewportSize(viewport)
     }
   }
@@ -92,19 +94,121 @@ export async function screens(tally, browser, origin, locale) {
   await context.close()
 }
 
-/** The other languages open, and the page says which it is. */
-export async function languages(tally, browser, origin) {
-  for (const locale of ['uk', 'zh', 'es']) {
-    const { page, context, faults } = await openDevice(browser, { origin, locale })
-    await page.locator('.ways').waitFor()
-    const said = await page.evaluate(() => document.documentElement.lang)
-    tally.check(`${locale}-start`, [said === locale ? '' : `lang is ${said}`, ...(await axe(page))])
-    await picture(page, `${locale}-start`)
-    await page.locator('.ways button').click()
-    await page.locator('.report').first().waitFor({ timeout: 60_000 })
-    await page.waitForTimeout(200)
-    tally.check(`${locale}-now`, [...(await axe(page)), await overflow(page), ...faults])
-    await picture(page, `${locale}-now`)
-    await context.close()
+/** Words in Latin letters where the language has its own, outside what people wrote or names. */
+const leftInEnglish = (page) =>
+  page.evaluate(() => {
+    const own = 'bdi, [dir=auto], [dir=ltr], [lang=en], select.language, select, script, style'
+    const known = /Folkmoot|Ushahidi|CSV|https|pmtiles/g
+    const found = []
+    const look = (text, element) => {
+      const left = text.replace(known, '')
+      if (/[A-Za-z]{3,}/.test(left) && !element.closest(own)) found.push(text.trim())
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) look(texts.currentNode.data, texts.currentNode.parentElement)
+    for (const element of document.body.querySelectorAll('*'))
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+        look(element.getAttribute(name) ?? '', element)
+    look(document.title, document.body)
+    return [...new Set(found)].map((text) => `in English: ${text}`)
+  })
+
+/** Every other language on every screen: the page says which it is, and nothing of another is left. */
+export async function screensOfAnother(tally, browser, origin, locale) {
+  const { page, context, faults } = await openDevice(browser, { origin, locale })
+  const strange = async () => (locale === 'es' ? [] : leftInEnglish(page))
+  await page.locator('.ways').waitFor()
+  const said = await page.evaluate(() => document.documentElement.lang)
+  tally.check(`${locale}-lang`, said === locale ? '' : `lang is ${said}`)
+  const look = async (name) => {
+    tally.check(`${locale}-${name}`, [...(await strange()), await overflow(page)])
+    await picture(page, `${locale}-${name}`)
   }
+  for (const [name, path] of OUTSIDE) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look(name)
+  }
+  await goTo(page, '/')
+  await page.locator('.ways button').click()
+  await page.locator('.report').first().waitFor({ timeout: 60_000 })
+  for (const [name, path] of SCREENS) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('.map[aria-busy="true"]').waitFor({ state: 'detached', timeout: 20_000 })
+    await look(name)
+  }
+  tally.check(`${locale}-axe`, [...(await axe(page)), ...faults])
+  await context.close()
 }
+
+/** How a screen is turned and stretched: little room, letters twice as large, from right to left. */
+const SHAPES = {
+  narrow: { width: 320, height: 568 },
+  large: { width: 412, height: 915, letters: '200%' },
+  rtl: { width: 412, height: 915, dir: 'rtl' },
+}
+
+/** Nothing is cut off or pushed over the edge by little room, large letters or the other direction. */
+export async function shapes(tally, browser, origin) {
+  const { page, context, faults } = await openDevice(browser, { origin, locale: 'ru' })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.locator('.ways').waitFor()
+  const look = async (name) => {
+    for (const [shape, { dir = 'ltr', letters = '', ...viewport }] of Object.entries(SHAPES)) {
+      await page.setViewportSize(viewport)
+      await page.evaluate(
+        ([direction, size]) => {
+          document.documentElement.dir = direction
+          document.documentElement.style.fontSize = size
+        },
+        [dir, letters],
+      )
+      await page.waitForTimeout(30)
+      await picture(page, `${shape}-${name}`)
+      tally.check(`${shape}-${name}`, [await overflow(page), ...(await cutOff(page))])
+    }
+  }
+  for (const [name, path] of OUTSIDE) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look(name)
+  }
+  await goTo(page, '/')
+  await page.locator('.ways button').click()
+  await page.locator('.report').first().waitFor({ timeout: 60_000 })
+  for (const [name, path] of SCREENS) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look(name)
+  }
+  await goTo(page, '/more/people')
+  await page.locator('.person').nth(1).click()
+  await page.getByRole('dialog').waitFor()
+  await look('person')
+  const moving = await page.evaluate(() => document.getAnimations().length)
+  tally.check('nothing moves for those who want no motion', moving > 0 && `${moving} animations`)
+  tally.check('no fault in any shape', faults)
+  await context.close()
+}
+
+/** Buttons and links whose own words do not fit into them, and what is too small for a thumb. */
+const cutOff = (page) =>
+  page.evaluate(() => {
+    const found = []
+    for (const element of document.querySelectorAll(
+      'button, a, summary, select, input, textarea',
+    )) {
+      const box = element.getBoundingClientRect()
+      const { position, opacity } = getComputedStyle(element)
+      if (box.width === 0 || element.className === 'skip') continue
+      const says = (element.textContent || element.getAttribute('aria-label') || '').slice(0, 40)
+      if (element.matches('button, a') && element.scrollWidth > element.clientWidth + 1)
+        if (!element.matches('.top-name, .picture button')) found.push(`cut off: ${says}`)
+      const inText = element.matches('p a, dd a')
+      const isMark = element.matches('[type=radio], [type=checkbox]')
+      if (!inText && !isMark && opacity !== '0' && position !== 'fixed' && box.height < 44)
+        found.push(`${Math.round(box.height)} px high: ${element.tagName} ${says}`)
+    }
+    return found
+  })

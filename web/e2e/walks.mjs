@@ -50,8 +50,12 @@ export async function keyboard(browser, origin) {
   await tabTo(page, 'Save the report')
   await page.keyboard.press('Enter')
   await page.getByText('Report saved.').waitFor()
+  await report(page, 'The pharmacy is closed.')
+  await page.getByText('2 reports', { exact: true }).waitFor()
   await tabTo(page, 'Search in reports')
-  await page.keyboard.type('bakeries')
+  // Slower than the list is found: whoever types on must not lose the field.
+  await page.keyboard.type('bakeries', { delay: 250 })
+  must((await page.getByLabel('Search in reports').inputValue()) === 'bakeries', 'typing was lost')
   await page.getByText('1 report', { exact: true }).waitFor()
   await tabTo(page, 'The bakery has bread until noon.')
   await page.keyboard.press('Enter')

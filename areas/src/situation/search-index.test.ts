@@ -30,12 +30,16 @@ describe('a search', () => {
     { text: 'Bridges closed', place: 'Mill bridge', source: 'Fire brigade' },
     { text: 'บ้านน้ำท่วม' },
     { text: 'Немає води в лікарнях' },
+    { text: 'The bakery and the ferries go on; cities help' },
   ])
 
   it.each([
     ['water', [0, 4]],
     ['WATERS', [0, 4]],
     ['drinking', [0]],
+    ['bakeries', [8]],
+    ['ferry', [8]],
+    ['city', [8]],
     ['мост', [1]],
     ['мостов', [1]],
     ['воду', [2, 1, 7]],

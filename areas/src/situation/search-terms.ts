@@ -19,7 +19,7 @@ const ASCII = /^[\0-\x7f]*$/
 /** Three letters at least stay, so that short words are left alone. */
 const CYRILLIC_ENDING =
   /(?<=.{3})(?:иями|ями|ами|ового|ого|его|ому|ему|ыми|ими|ою|ею|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ть|ся|ия|ии|ию|ий|а|я|о|е|ы|и|і|у|ю|ь|ї|є)$/
-const LATIN_ENDING = /(?<=.{3})(?:ing|ed|es|s|e|y)$/
+const LATIN_ENDING = /(?<=.{3})(?:ing|ies|ied|ed|es|s|ie|e|y)$/
 
 /** Compatibility forms, accents and case away: "Pénurie" and "penurie" are one word. */
 function folded(text: string): string {

@@ -30,6 +30,10 @@ function* leaves(value: unknown, path = ''): Iterable<readonly [string, unknown]
       yield* leaves(inner, `${path}.${key}`)
 }
 
+/** What a person would read, with a count or a name put in. */
+const said = (leaf: unknown): string =>
+  typeof leaf === 'function' ? (leaf as (n: number, m: number) => string)(5, 7) : String(leaf)
+
 describe('counts', () => {
   const say = (language: Language, count: number): string =>
     counting(language)(count, { one: '# one', few: '# few', many: '# many', other: '# other' })
@@ -84,4 +88,18 @@ describe('catalogues', () => {
           if (typeof leaf === 'string') expect(leaf, path).not.toMatch(trade)
       })
     }
+
+  it('leaves nothing in English', () => {
+    const left: string[] = []
+    for (const [name, catalogues] of Object.entries({ shells, situations })) {
+      const english = new Map(leaves(catalogues.en))
+      for (const [language, catalogue] of Object.entries(catalogues)) {
+        if (language === 'en') continue
+        for (const [path, leaf] of leaves(catalogue))
+          if (said(leaf) === said(english.get(path)))
+            left.push(`${name} ${language}${path}: ${said(leaf)}`)
+      }
+    }
+    expect(left).toEqual([])
+  })
 })

@@ -15,12 +15,19 @@ const KNOWN = ['saw', 'told', 'forwarded'] as const
 
 function Search({ wanted, want }: Looking) {
   const words = useSituationWords()
-  const [typed, setTyped] = useState(wanted.words ?? '')
+  const given = wanted.words ?? ''
+  // `known` is what was last given or asked: only a change from elsewhere goes into the field, so that
+  // nothing is taken out of the hands of whoever is typing.
+  const [{ typed, known }, set] = useState({ typed: given, known: given })
+  if (given !== known) set({ typed: given, known: given })
   useEffect(() => {
-    if (typed === (wanted.words ?? '')) return undefined
-    const timer = setTimeout(() => want({ ...wanted, words: typed }), TYPING_MS)
+    if (typed === given) return undefined
+    const timer = setTimeout(() => {
+      set((now) => ({ ...now, known: typed }))
+      want({ ...wanted, words: typed })
+    }, TYPING_MS)
     return () => clearTimeout(timer)
-  }, [typed, wanted, want])
+  }, [typed, given, wanted, want])
   return (
     <div className="search">
       <Icon name="search" />
@@ -30,7 +37,7 @@ function Search({ wanted, want }: Looking) {
         placeholder={words.search}
         value={typed}
         dir="auto"
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => set({ typed: event.target.value, known })}
       />
     </div>
   )
@@ -53,7 +60,7 @@ export function Filters({
   const count = Object.values(set).filter((value) => value !== undefined && value !== false).length
   return (
     <div className="filters">
-      <Search key={String(count === 0 && wanted.words === undefined)} wanted={wanted} want={want} />
+      <Search wanted={wanted} want={want} />
       <details>
         <summary>
           <Icon name="filter" />

@@ -1,4 +1,4 @@
-// The screens of the situation, and the one style sheet that only they need.
+// The screens of the situation, and the style sheets that only they need.
 
 import { lazy, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
@@ -6,7 +6,9 @@ import { Correction } from './correction.tsx'
 import { Front } from './front.tsx'
 import { NewReport } from './new-report.tsx'
 import { ReportDetail } from './report-detail.tsx'
+import './map.css'
 import './situation.css'
+import './timeline.css'
 import type { Wanted } from './views.ts'
 
 const MapScreen = lazy(async () => ({ default: (await import('./map-screen.tsx')).MapScreen }))

@@ -21,7 +21,7 @@ interface Instrumenter {
 const ROOT = join(import.meta.dirname, '../..')
 const CACHE = join(ROOT, '.cache/fuzz')
 const CACHE_VERSION = 3
-const COUNTED = /^(?:kernel|areas|hub|cli)\/src\/|^scripts\/fuzz\/toy-/
+const COUNTED = /^(?:kernel|methods|areas|hub|cli)\/src\/|^scripts\/fuzz\/toy-/
 const NOT_COUNTED = /\/(?:testing|known-answers|words)\/|\.test\.ts$/
 const COUNTERS_MAX = 1 << 17
 

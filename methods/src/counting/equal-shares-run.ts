@@ -1,25 +1,10 @@
-// One run of Equal Shares with a given purse for each voter, exact and still fast. Purses are whole
-// numbers over one common denominator, and voters with equal purses are kept as one class. Doubles
-// only say which projects could be next, with a margin a thousand times their error; between
-// those the whole numbers decide.
+// One run of Equal Shares with a given purse for each voter, exact and still fast: doubles only say
+// which projects could be next, with a margin a thousand times their error; between those the whole
+// numbers decide.
 
-import { byLot, lazyLot, type Tie } from './lot.ts'
-import { type ApprovalProfile, type Budget, marksOf } from './profile.ts'
-import { approvalsOf } from './sums.ts'
-import type { EqualSharesPolicy } from './equal-shares.ts'
-
-/** What every run of one count needs. */
-export interface Shares {
-  readonly budget: Budget
-  readonly weights: Float64Array
-  /** For each project the ballots that approve it. */
-  readonly supporters: readonly Int32Array[]
-  readonly votes: readonly number[]
-  readonly worth: readonly bigint[]
-  /** Projects that somebody approves. */
-  readonly wanted: number
-  readonly places: () => readonly number[]
-}
+import { byLot, type Tie } from './lot.ts'
+import { fullPurses, payFrom, type Purse, type Purses } from './purses.ts'
+import type { Shares } from './shares.ts'
 
 export interface Purchase {
   readonly project: number
@@ -34,37 +19,6 @@ export interface Purchase {
 /** Relative; doubles err here by less than 1e-9. */
 const MARGIN = 1e-6
 
-export function sharesOf(
-  { options, ballots }: ApprovalProfile,
-  budget: Budget,
-  { utility, lot }: EqualSharesPolicy,
-): Shares {
-  const supporters = options.map((): number[] => [])
-  for (let ballot = 0; ballot < ballots.count; ballot++)
-    for (const project of marksOf(ballots, ballot)) supporters[project]?.push(ballot)
-  const votes = approvalsOf(ballots, options.length)
-  return {
-    budget,
-    votes,
-    weights: ballots.weights,
-    supporters: supporters.map((each) => Int32Array.from(each)),
-    worth: budget.costs.map((cost) => (utility === 'cost' && cost > 0n ? cost : 1n)),
-    wanted: votes.filter((each) => each > 0).length,
-    places: lazyLot(options, lot),
-  }
-}
-
-interface Purses {
-  /** Of all classes: what a voter of it has left is values[class] / under. */
-  under: bigint
-  values: bigint[]
-  /** The same as doubles. */
-  readonly near: number[]
-  readonly classes: Int32Array
-  /** Room to count voters by class. */
-  counts: Float64Array
-}
-
 /** What a supporter pays at most, `over` over (`by` × the common denominator). */
 interface Offer {
   readonly project: number
@@ -77,7 +31,7 @@ export function buyInTurn(
   shares: Shares,
   purse: Purse,
 ): { purchases: Purchase[]; cost: bigint; ties: Tie[] } {
-  const purses = fullPurses(shares, purse)
+  const purses = fullPurses(shares.weights.length, purse)
   const purchases: Purchase[] = []
   const ties: Tie[] = []
   let cost = 0n
@@ -94,20 +48,6 @@ export function buyInTurn(
     purchases.push(pay(shares, purses, best))
   }
 }
-
-/** An exact amount, in units of 1 / scale. */
-export interface Purse {
-  readonly over: bigint
-  readonly under: bigint
-}
-
-const fullPurses = ({ weights }: Shares, { over, under }: Purse): Purses => ({
-  under,
-  values: [over],
-  near: [ratio(over, under)],
-  classes: new Int32Array(weights.length),
-  counts: new Float64Array(64),
-})
 
 interface Open {
   readonly project: number
@@ -221,57 +161,11 @@ function lowest(among: readonly number[], value: (project: number) => bigint): n
   return among.filter((_, at) => values[at] === least)
 }
 
-/** Takes the money; classes that some of their voters have paid from split in two. */
 function pay(shares: Shares, purses: Purses, { project, over, by }: Offer): Purchase {
   const price = { over, under: purses.under * by }
-  purses.under *= by
-  purses.values = purses.values.map((value) => value * by)
-  const after = new Map<number, number>()
-  let emptied = 0
-  for (const ballot of shares.supporters[project] as Int32Array) {
-    const group = purses.classes[ballot] as number
-    const value = purses.values[group] as bigint
-    if (value < over) emptied += shares.weights[ballot] as number
-    let paid = after.get(group)
-    if (paid === undefined) {
-      paid = purses.values.push(value > over ? value - over : 0n) - 1
-      after.set(group, paid)
-    }
-    purses.classes[ballot] = paid
-  }
-  tidy(purses)
+  const { weights } = shares
+  const supporters = shares.supporters[project] as Int32Array
+  const emptied = payFrom(purses, { supporters, weights }, { over, by })
   const cost = shares.budget.costs[project] as bigint
   return { project, cost, supporters: shares.votes[project] as number, price, emptied }
-}
-
-/** Drops classes that nobody is in any more, and makes one of those with equal purses. */
-function tidy(purses: Purses): void {
-  const { classes, near } = purses
-  const places = new Map<bigint, number>()
-  const renamed = new Int32Array(purses.values.length).fill(-1)
-  const values: bigint[] = []
-  for (let ballot = 0; ballot < classes.length; ballot++) {
-    const old = classes[ballot] as number
-    let group = renamed[old] as number
-    if (group < 0) {
-      const value = purses.values[old] as bigint
-      group = places.get(value) ?? values.push(value) - 1
-      places.set(value, group)
-      renamed[old] = group
-    }
-    classes[ballot] = group
-  }
-  purses.values = values
-  near.length = 0
-  for (const value of values) near.push(ratio(value, purses.under))
-  while (purses.counts.length < values.length)
-    purses.counts = new Float64Array(2 * purses.counts.length)
-}
-
-const DIGITS = 1n << 60n
-
-/** To fifteen digits, also where both are far too large for a double. */
-function ratio(over: bigint, under: bigint): number {
-  const whole = over / under
-  return Number(whole) + Number(((over - whole * under) * DIGITS) / under) / Number(DIGITS)
 }

@@ -5,7 +5,7 @@
 // when, because that decides (Wieliczka 2023: 30 projects or 31).
 
 import { ok, type Result } from '@folkmoot/kernel/base'
-import { buyInTurn, type Purchase, type Shares, sharesOf } from './equal-shares-run.ts'
+import { buyInTurn, type Purchase } from './equal-shares-run.ts'
 import { byLot, lazyLot, type Lot, type Tie } from './lot.ts'
 import {
   type ApprovalProfile,
@@ -14,10 +14,8 @@ import {
   refusedBefore,
   refuseCount,
 } from './profile.ts'
+import { type Shares, sharesOf, type Utility } from './shares.ts'
 import { approvalsOf } from './sums.ts'
-
-/** What a project is worth to who approves it: what it costs, or one. */
-export type Utility = 'cost' | 'cardinality'
 
 /**
  * `add1`: one unit more for everybody until the next step would overspend. `exhaustive`: the same,

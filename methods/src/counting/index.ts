@@ -51,6 +51,6 @@ export {
   type EqualSharesPolicy,
   type EqualSharesRefusal,
   type EqualSharesResult,
-  type Utility,
 } from './equal-shares.ts'
+export type { Utility } from './shares.ts'
 export type { Purchase } from './equal-shares-run.ts'

@@ -146,7 +146,7 @@ const withoutCommas = (text: string): string => text.replace(/[\s,]+$/, '')
 function oneName(text: string): string {
   const plain = withoutCommas(text)
   const quoted = /^"([\s\S]*)"$/.exec(plain)
-  return quoted ? (quoted[1] as string).replaceAll('""', '"') : plain
+  return quoted ? (quoted[1] as string).replaceAll('""', '"').trim() : plain
 }
 
 const severalNames = (text: string): string[] =>

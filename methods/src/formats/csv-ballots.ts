@@ -193,19 +193,30 @@ function namesSorted(names: Iterable<string>): Map<string, number> {
 
 function approvalFrom(table: Table): Result<Profile, FormatRefusal> {
   const listed = listColumn(table)
-  const numbers = listed
-    ? namesSorted(table.rows.flatMap((row) => listIn(cellOf(row, listed), ';')))
-    : new Map(table.columns.map(({ name }, option) => [name, option]))
+  return listed ? listedApprovals(table, listed) : crossed(table)
+}
+
+function listedApprovals(
+  table: Table,
+  column: Table['columns'][number],
+): Result<Profile, FormatRefusal> {
+  const namesIn = (row: CsvRow): string[] => listIn(cellOf(row, column), ';')
+  const numbers = namesSorted(table.rows.flatMap(namesIn))
   if (numbers.size > OPTIONS_MAX) return refuseFormat({ kind: 'format-large', line: 1 })
   const ballots = boxOf(table, (row) => {
-    if (listed) {
-      const chosen = listIn(cellOf(row, listed), ';').map((name) => numbers.get(name) as number)
-      return ok([...new Set(chosen)].sort((a, b) => a - b))
-    }
-    return crossesIn(table, row)
+    const chosen = namesIn(row).map((name) => numbers.get(name) as number)
+    return ok([...new Set(chosen)].sort((a, b) => a - b))
   })
   if (!ballots.ok) return ballots
   const options = optionsNamed(numbers.keys())
+  return ok({ kind: 'approval', title: '', options, ballots: ballots.value })
+}
+
+function crossed(table: Table): Result<Profile, FormatRefusal> {
+  const ballots = boxOf(table, (row) => crossesIn(table, row))
+  if (!ballots.ok) return ballots
+  // Two columns of one name stay two options: the count refuses them by that name.
+  const options = optionsNamed(table.columns.map(({ name }) => name))
   return ok({ kind: 'approval', title: '', options, ballots: ballots.value })
 }
 

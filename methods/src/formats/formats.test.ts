@@ -62,6 +62,11 @@ describe('.blt', () => {
       '2 1\n# ALTERNATIVE NAME 1: Ana\n# ALTERNATIVE NAME 2: Bo\n1 1 0\n0\n',
       ['Ana', 'Bo'],
     ],
+    [
+      'name and party, both in doubled marks',
+      '2 1\n1 1 0\n0\n"""Ana"" ""Green"" "\n"Bo"\n',
+      ['"Ana" "Green"', 'Bo'],
+    ],
     ['none at all', '2 1\n1 1 0\n0\n', ['1', '2']],
     [
       'options of a program, ballot ids, comments',
@@ -101,6 +106,14 @@ describe('PrefLib', () => {
     ])
     expect(read.value.options.map(({ name }) => name)).toEqual(['Ana', '2', '3'])
     expect(prefLibType(read.value)).toBe('toi')
+  })
+
+  it('counts the names where the number is left out', () => {
+    expect(readPrefLib('# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n1: 2,1\n')).toMatchObject(
+      {
+        value: { options: [{ name: 'A' }, { name: 'B' }] },
+      },
+    )
   })
 
   it.each([
@@ -202,6 +215,13 @@ describe('tables', () => {
       yes: 2,
       no: 1,
       abstain: 2,
+    })
+  })
+
+  it('two columns of one name are two options, which no count accepts', () => {
+    expect(read('x,x\n1,1\n', 'approval')).toMatchObject({
+      options: [{ id: 'x' }, { id: 'x' }],
+      ballots: { marks: Int32Array.of(0, 1) },
     })
   })
 

@@ -29,6 +29,8 @@ export function readPrefLib(text: string): Result<RankedProfile, FormatRefusal> 
       readHead(head, line.text)
       continue
     }
+    // Some programs leave the number out and name them all.
+    if (head.options === 0) head.options = Math.max(0, ...head.names.keys())
     if (head.options === 0) return refuseFormat({ kind: 'format-head', line: line.number })
     const order = readOrder(line, head.options)
     if (!order.ok) return order
@@ -47,7 +49,8 @@ export function readPrefLib(text: string): Result<RankedProfile, FormatRefusal> 
 function readHead(head: Head, text: string): void {
   const [, key = '', value = ''] = /^#\s*([^:]+):\s*(.*)$/.exec(text) ?? []
   const name = /^ALTERNATIVE NAME (\d+)$/i.exec(key)
-  if (name) head.names.set(Number(name[1]), value)
+  const number = optionCountOf(name?.[1] ?? '')
+  if (number) head.names.set(number, value)
   else if (key === 'TITLE') head.title = value
   else if (key === 'NUMBER ALTERNATIVES') head.options = optionCountOf(value) ?? 0
 }

@@ -2,6 +2,7 @@
 // itself. The crash test kills it at random moments and looks for what it printed.
 
 import { readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { spaceId } from '@folkmoot/kernel/log'
 import { systemChance } from './chance.ts'
@@ -18,6 +19,8 @@ async function main(folder: string): Promise<void> {
   const empty = createSampleLog({ crypto, chance: systemChance, space, seed })
   const tip = (await store.runs.tips(space)).get(empty.log)
   const log = tip ? createSampleLog({ crypto, chance: systemChance, space, seed, at: tip }) : empty
+  // Who is killed has no time for it at the end.
+  flushCompileCache()
   process.stdout.write('ready\n')
   for (;;) {
     // Several in flight, so that a kill also meets transactions that several appends share.

@@ -8,7 +8,7 @@ import { systemChance } from './chance.ts'
 import { loadNodeCrypto } from './native-crypto.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
-const KILLS = Number(process.env['FOLKMOOT_KILLS'] ?? 30)
+const KILLS = Number(process.env['FOLKMOOT_KILLS'] ?? 100)
 const space = spaceId(new Uint8Array(32).fill(9))
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-crash-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,7 +19,11 @@ function killAfter(ms: number): Promise<number> {
   const writer: ChildProcess = spawn(
     process.execPath,
     [join(import.meta.dirname, 'crash-writer.ts'), folder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // A hundred starts: the compiled form is kept from the first.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    },
   )
   let output = ''
   writer.stdout?.on('data', (data: Buffer) => {
@@ -35,21 +39,28 @@ function killAfter(ms: number): Promise<number> {
   })
 }
 
-/** Opens what the killed writer left, follows the whole chain and returns its end. */
-async function verified(): Promise<number> {
+interface Followed {
+  /** Number of the last arrival that was looked at. */
+  readonly n: number
+  readonly tip: LogTip | undefined
+}
+const NOTHING: Followed = { n: 0, tip: undefined }
+
+/** Opens what the killed writer left and follows the chain on from there to its end. */
+async function follow({ n, tip }: Followed): Promise<Followed> {
   const store = openSqliteStore(join(folder, 'store.sqlite'))
-  let tip: LogTip | undefined
-  for (const { run } of await store.runs.arrived(space, 0, Number.MAX_SAFE_INTEGER)) {
+  const arrived = await store.runs.arrived(space, n, Number.MAX_SAFE_INTEGER)
+  const end = arrived.reduce<LogTip | undefined>((reached, { run }) => {
     const decoded = decodeRun(run.bytes)
     if (!decoded) throw new Error('a torn run')
-    const accepted = acceptRun(crypto, space, tip, decoded, () => undefined)
+    const accepted = acceptRun(crypto, space, reached, decoded, () => undefined)
     if (accepted.kind !== 'new') throw new Error(`run ${run.from}: ${accepted.kind}`)
-    tip = accepted.tip
-  }
+    return accepted.tip
+  }, tip)
   const [stored] = (await store.runs.tips(space)).values()
-  expect(stored).toEqual(tip)
+  expect(stored).toEqual(end)
   await store.close()
-  return tip?.seq ?? 0
+  return { n: arrived.at(-1)?.n ?? n, tip: end }
 }
 
 describe('kill -9', () => {
@@ -58,11 +69,14 @@ describe('kill -9', () => {
     { timeout: KILLS * 8_000 },
     async () => {
       writeFileSync(join(folder, 'seed'), systemChance.bytes(32))
-      let acknowledged = 0
+      let [acknowledged, followed] = [0, NOTHING]
       for (let kill = 0; kill < KILLS; kill++) {
         acknowledged = Math.max(acknowledged, await killAfter(Math.random() * 80))
-        expect(await verified()).toBeGreaterThanOrEqual(acknowledged)
+        followed = await follow(followed)
+        expect(followed.tip?.seq ?? 0).toBeGreaterThanOrEqual(acknowledged)
       }
+      // Once more from the start: nothing of before was touched by what came after.
+      expect(await follow(NOTHING)).toEqual(followed)
       expect(acknowledged).toBeGreaterThan(KILLS)
     },
   )

@@ -232,12 +232,19 @@ function tryAgain(
   return isOther && course.tries++ < ATTEMPTS_MAX && nextSeed(inside, course) !== undefined
 }
 
-/** What this key could open has been read, and older ones open less of it. */
+/** What this key could open has been read, and what is older opens less of it; the rest may be newer. */
 function spend(inside: Inside, course: Course): void {
   course.wasPast = true
-  const members = gateSeeds(inside).filter(({ as }) => as === 'member')
-  const at = members.findIndex(({ key }) => key === course.seed?.key)
-  for (const { key } of members.slice(Math.max(0, at))) course.denied.add(key)
+  const { seed } = course
+  if (!seed) return
+  const isOlder = (other: GateSeed): boolean =>
+    other.generation > 0 && seed.generation > 0
+      ? other.generation < seed.generation
+      : other.depth < seed.depth
+  for (const other of gateSeeds(inside)) {
+    if (other.key === seed.key || (other.as === 'member' && isOlder(other)))
+      course.denied.add(other.key)
+  }
 }
 
 /** The likeliest seed that this gate has not refused. */

@@ -102,20 +102,32 @@ export interface GateSeed {
   readonly as: AccessProof['as']
   readonly seed: Uint8Array
   readonly key: string
+  /** The generation as which it was published; 0 when that is not known here. */
+  readonly generation: number
+  /** Lamport of the epoch that it follows from. */
+  readonly depth: number
 }
 
-/** What to try at a gate, the likeliest first: newest epoch, older ones; an invitation; the own log. */
+/** What to try at a gate, the likeliest first: pairs as published, other epochs; an invitation; the own log. */
 export function gateSeeds(inside: Inside): readonly GateSeed[] {
   const { crypto } = inside.ports
-  const made = (as: AccessProof['as'], seed: Uint8Array): GateSeed => ({
-    as,
-    seed,
-    key: hex(crypto.ed25519PublicKey(seed)),
-  })
+  const generations = new Map(
+    accessChanges(inside).map(({ change }) => [hex(change.accessKey), change.generation]),
+  )
+  const made = (as: AccessProof['as'], seed: Uint8Array, depth = 0): GateSeed => {
+    const key = hex(crypto.ed25519PublicKey(seed))
+    return { as, seed, key, generation: generations.get(key) ?? 0, depth }
+  }
   const { joined } = inside.local
   const members = epochsByDepth(inside)
     .slice(0, SEEDS_MAX)
-    .map(({ key }) => made('member', accessSeed(crypto, key as Uint8Array, inside.space)))
+    .map(({ key, facts }) => {
+      const seed = accessSeed(crypto, key as Uint8Array, inside.space)
+      return made('member', seed, facts?.lamport)
+    })
+    // Epochs that two founded at once are equally deep, and a hub takes the key of an earlier generation:
+    // whoever showed that one first would read no further than its end.
+    .sort((a, b) => b.generation - a.generation)
   const invited = joined && members.length === 0
   return [
     ...members,

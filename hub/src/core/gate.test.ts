@@ -223,6 +223,19 @@ describe('the end of a generation', () => {
     ])
   })
 
+  it('[H4] lets nobody in under a generation that ends while the door opens', async () => {
+    const { connect, founder, first, holder } = await community()
+    const second = pair()
+    const load = vi.spyOn(holder, 'load').mockImplementationOnce(async () => {
+      await founder.gate.change(changeTo(second, 2, first))
+    })
+    const late = connect()
+    expect(await openAs(late, first)).toEqual(refused('hub-access-stale'))
+    expect(load).toHaveBeenCalled()
+    expect(late.spaces).toBe(0)
+    expect(await openAs(late, second)).toMatchObject({ ok: true })
+  })
+
   it('[H5] an earlier key reads what had arrived when its generation ended, and nothing after', async () => {
     const { founder, connect, first, write } = await community()
     const [old, fresh] = [sampleIn(), sampleIn()]

@@ -124,6 +124,9 @@ function createConnectionGate(
       const standing = await ports.gate.open(space, proof, challenge)
       if (!standing.ok) return told(standing)
       await ports.holder.load?.(space)
+      // Whose generation ended in the meantime was not yet in, so nobody has told it.
+      const hasEnded = ports.gate.now(space, standing.value) !== standing.value
+      if (hasEnded) return told(refuse({ kind: 'hub-access-stale' }))
       open.set(space, { standing: standing.value, past: undefined })
       await rights.bound(space)
       return ok(asRights(standing.value))

@@ -180,6 +180,9 @@ async function openParts(options: StartOptions): Promise<Parts> {
     newSpaces: options.newSpaces ?? 'open',
     arrivals: (space) => holder.arrivals(space),
   })
+  gate.onChange((space, { generation, isNew }) =>
+    log.event(isNew ? 'founded' : 'rotated', { space: log.tag(space), generation }),
+  )
   return {
     options,
     clock,

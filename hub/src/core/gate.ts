@@ -59,14 +59,19 @@ export interface HubGate {
   /** Ends of generations, for joining runs: none is joined across one of them. */
   cuts(space: SpaceId): Promise<readonly number[]>
   /** Called after each change; returns the way to stop. */
-  onChange(listener: (space: SpaceId) => void): () => void
+  onChange(listener: GateListener): () => void
 }
+
+export type GateListener = (
+  space: SpaceId,
+  change: { readonly generation: number; readonly isNew: boolean },
+) => void
 
 const DAY_MS = 86_400_000
 
 export function createGate(ports: GatePorts): HubGate {
   const live = new Map<SpaceId, SpaceRecord>()
-  const listeners = new Set<(space: SpaceId) => void>()
+  const listeners = new Set<GateListener>()
   const queues = createQueues()
   const founding = createBuckets(ports.clock, ports.limits.newSpaces)
 
@@ -85,7 +90,8 @@ export function createGate(ports: GatePorts): HubGate {
     if (!next.ok) return next
     if (next.value === known) return ok()
     await keep(asked.space, next.value)
-    for (const listener of listeners) listener(asked.space)
+    const { generation } = next.value
+    for (const listener of listeners) listener(asked.space, { generation, isNew: !known })
     return ok()
   }
   return {

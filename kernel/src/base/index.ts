@@ -15,7 +15,7 @@ export {
 } from './bytes.ts'
 export { crc32 } from './crc32.ts'
 export type { Chance, Clock } from './ports.ts'
-export { join, read, Reader, write, Writer } from './wire.ts'
+export { join, read, Reader, readPart, write, Writer } from './wire.ts'
 export { CBOR_DEPTH_MAX, decodeCbor, encodeCbor, readCbor, readCborName } from './cbor.ts'
 export type { Cbor, CborMap } from './cbor.ts'
 export { bytes, fits, flag, int, list, oneOf, optional, record, ref, text, time } from './shapes.ts'

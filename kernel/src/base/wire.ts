@@ -65,21 +65,23 @@ class Misfit extends Error {}
 export class Reader {
   /** All of it, for formats that look at bytes in place. */
   readonly source: Uint8Array
-  at = 0
+  at: number
+  readonly #end: number
 
-  constructor(bytes: Uint8Array) {
+  /** Over a part of the bytes, which then need no view of it. */
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
     this.source = bytes
+    this.at = start
+    this.#end = end
   }
 
   get left(): number {
-    return this.source.length - this.at
+    return this.#end - this.at
   }
 
   u8(): number {
-    const value = this.source[this.at]
-    if (value === undefined) throw new Misfit()
-    this.at++
-    return value
+    if (this.at >= this.#end) throw new Misfit()
+    return this.source[this.at++] as number
   }
 
   u32(): number {
@@ -121,8 +123,17 @@ export class Reader {
 }
 
 /** Runs a reading function over outside bytes: undefined unless it fits and nothing is left over. */
-export function read<T>(bytes: Uint8Array, reading: (reader: Reader) => T): T | undefined {
-  const reader = new Reader(bytes)
+export const read = <T>(bytes: Uint8Array, reading: (reader: Reader) => T): T | undefined =>
+  readPart(bytes, 0, bytes.length, reading)
+
+/** The same over the bytes from `start` to `end`. */
+export function readPart<T>(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  reading: (reader: Reader) => T,
+): T | undefined {
+  const reader = new Reader(bytes, start, end)
   try {
     const value = reading(reader)
     return reader.left === 0 ? value : undefined

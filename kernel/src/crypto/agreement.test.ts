@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { same } from './bytes.ts'
 import { nobleCrypto } from './noble.ts'
-import type { Crypto } from './port.ts'
+import type { Crypto, SealedBodies } from './port.ts'
 import { loadSodium } from './sodium.ts'
 
 const sodium = await loadSodium()
@@ -28,6 +28,36 @@ const openedInto =
     const length = crypto.xchachaOpenInto(key, nonce, sealed, aad, out)
     return length === undefined ? undefined : out.subarray(0, length)
   }
+
+interface Sealable {
+  readonly nonce: Uint8Array
+  readonly plain: Uint8Array
+  readonly damaged: boolean
+}
+
+/** Bodies one after the other, as frames stand in a run: something, nonce, something, ciphertext. */
+function layOut(key: Uint8Array, list: readonly Sealable[]): SealedBodies {
+  const source: number[] = [1, 2, 3]
+  const places: number[] = []
+  const aads: number[] = []
+  for (const [i, { nonce, plain, damaged }] of list.entries()) {
+    const aad = Uint8Array.of(i, 7, 9)
+    const sealed = sodium.xchachaSeal(key, nonce, plain, aad)
+    if (damaged) sealed[i % sealed.length] = (sealed[i % sealed.length] as number) ^ 4
+    const nonceAt = source.push(8) // one byte between
+    source.push(...nonce, 5)
+    places.push(nonceAt, source.length, sealed.length)
+    source.push(...sealed)
+    aads.push(...aad)
+  }
+  return {
+    source: Uint8Array.from(source),
+    count: list.length,
+    places: Int32Array.from(places),
+    aads: Uint8Array.from(aads),
+    aadLength: 3,
+  }
+}
 
 describe('[C21] libsodium and noble agree', () => {
   it('on SHA-256, HMAC and HKDF', () => {
@@ -67,6 +97,28 @@ describe('[C21] libsodium and noble agree', () => {
           expect(expectSame((crypto) => crypto[open](key, nonce, sealed, aad))).toBeUndefined()
           expect(expectSame(openedInto(key, nonce, sealed, aad))).toBeUndefined()
         }
+      }),
+      runs,
+    )
+  })
+
+  it('[C15] on many bodies at once, each as it is opened alone', () => {
+    const body = fc.record({ nonce: bytes(24), plain: bytes(0, 300), damaged: fc.boolean() })
+    const bodies = fc.array(body, { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(bytes(32), bodies, (key, list) => {
+        const made = layOut(key, list)
+        const answers = both.map((crypto) => {
+          const lengths = new Int32Array(list.length)
+          const out = new Uint8Array(made.source.length)
+          crypto.xchachaOpenMany(key, made, out, lengths)
+          return list.map((_, i) => {
+            const at = (made.places[3 * i + 1] as number) - (made.places[0] as number)
+            return lengths[i] === -1 ? undefined : out.slice(at, at + (lengths[i] as number))
+          })
+        })
+        const expected = list.map(({ plain, damaged }) => (damaged ? undefined : plain))
+        expect(answers).toEqual([expected, expected])
       }),
       runs,
     )

@@ -2,7 +2,8 @@
 // limits of HKDF and Argon2id. What an implementation or a platform brings is only the raw part.
 
 import { assert, assertLength } from './bytes.ts'
-import type { ArgonCost, Crypto, Open, OpenInto, Seal } from './port.ts'
+import { spanOf } from './open-many.ts'
+import type { ArgonCost, Crypto, Open, OpenInto, OpenMany, Seal } from './port.ts'
 import { isStrictForm, isStrictPoint } from './strict.ts'
 
 const KEY = 32
@@ -36,6 +37,19 @@ const guardedOpenInto =
     assertLength(nonce, nonceLength, 'nonce')
     assert(out.length >= sealed.length, 'room for the plaintext')
     return sealed.length < TAG ? undefined : open(key, nonce, sealed, aad, out)
+  }
+
+const guardedOpenMany =
+  (open: OpenMany): OpenMany =>
+  (key, bodies, out, lengths) => {
+    const { source, count, places, aads, aadLength } = bodies
+    if (count === 0) return
+    assertLength(key, KEY, 'key')
+    assert(places.length >= 3 * count && lengths.length >= count, 'room for places and lengths')
+    assert(aads.length >= count * aadLength, 'associated data of each body')
+    const [from, to] = spanOf(bodies)
+    assert(from >= 0 && to <= source.length && out.length >= to - from, 'room for the plaintexts')
+    open(key, bodies, out, lengths)
   }
 
 function assertCost(cost: ArgonCost): void {
@@ -93,6 +107,7 @@ export const guarded = (raw: Crypto): Crypto => ({
   xchachaSeal: guardedSeal(raw.xchachaSeal, 24),
   xchachaOpen: guardedOpen(raw.xchachaOpen, 24),
   xchachaOpenInto: guardedOpenInto(raw.xchachaOpenInto, 24),
+  xchachaOpenMany: guardedOpenMany(raw.xchachaOpenMany),
   chachaSeal: guardedSeal(raw.chachaSeal, 12),
   chachaOpen: guardedOpen(raw.chachaOpen, 12),
 })

@@ -6,9 +6,19 @@ export { HPKE_OVERHEAD, hpkeOpen, hpkeSeal } from './hpke.ts'
 export type { HpkeContext } from './hpke.ts'
 export { label, LABELS } from './labels.ts'
 export type { Label } from './labels.ts'
+export { manyWith } from './open-many.ts'
 export { nobleCrypto } from './noble.ts'
 export { pad, PADDED_MIN, paddedLength, padmeLength, unpad, unpaddedLength } from './padme.ts'
-export type { ArgonCost, Crypto, HashInto, Open, OpenInto, Seal } from './port.ts'
+export type {
+  ArgonCost,
+  Crypto,
+  HashInto,
+  Open,
+  OpenInto,
+  OpenMany,
+  Seal,
+  SealedBodies,
+} from './port.ts'
 export { loadSodium } from './sodium.ts'
 export type { NativeParts } from './sodium.ts'
 export { isStrictForm, isStrictPoint } from './strict.ts'

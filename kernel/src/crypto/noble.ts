@@ -10,6 +10,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { joined, same } from './bytes.ts'
 import { guarded } from './guard.ts'
+import { manyWith } from './open-many.ts'
 import type { Crypto, Open, OpenInto, Seal } from './port.ts'
 
 const { Point } = ed25519
@@ -79,6 +80,7 @@ export const nobleCrypto: Crypto = guarded({
   xchachaSeal: sealWith(xchacha20poly1305),
   xchachaOpen: openWith(xchacha20poly1305),
   xchachaOpenInto: openIntoWith(openWith(xchacha20poly1305)),
+  xchachaOpenMany: manyWith(openIntoWith(openWith(xchacha20poly1305))),
   chachaSeal: sealWith(chacha20poly1305),
   chachaOpen: openWith(chacha20poly1305),
   argon2id: (password, salt, { memoryKiB, passes }) =>

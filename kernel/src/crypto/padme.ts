@@ -37,10 +37,10 @@ export function unpad(padded: Uint8Array): Uint8Array | undefined {
   return end === undefined ? undefined : padded.subarray(0, end)
 }
 
-/** How long the plaintext is whose padded form is the first `length` bytes. */
-export function unpaddedLength(bytes: Uint8Array, length: number): number | undefined {
-  let end = length - 1
-  while (end >= 0 && bytes[end] === 0) end--
-  if (end < 0 || bytes[end] !== END) return undefined
-  return paddedLength(end + 1) === length ? end : undefined
+/** How long the plaintext is whose padded form is `length` bytes from `start` on. */
+export function unpaddedLength(bytes: Uint8Array, length: number, start = 0): number | undefined {
+  let end = start + length - 1
+  while (end >= start && bytes[end] === 0) end--
+  if (end < start || bytes[end] !== END) return undefined
+  return paddedLength(end - start + 1) === length ? end - start : undefined
 }

@@ -32,6 +32,8 @@ export interface Crypto {
   xchachaOpen: Open
   /** The same, written to the start of `out`, which must have room for `sealed`. */
   xchachaOpenInto: OpenInto
+  /** Many at once, where they lie near each other: an implementation may take them in in one piece. */
+  xchachaOpenMany: OpenMany
   /** The nonce is 12 bytes (RFC 8439); for HPKE, where each key is used once. */
   chachaSeal: Seal
   chachaOpen: Open
@@ -56,6 +58,28 @@ export type OpenInto = (
   aad: Uint8Array,
   out: Uint8Array,
 ) => number | undefined
+
+/** Bodies in one piece of memory that are sealed under one key. */
+export interface SealedBodies {
+  readonly source: Uint8Array
+  readonly count: number
+  /** For each, in order: where its nonce begins, where its ciphertext begins, how long that is with its tag. */
+  readonly places: Int32Array
+  /** Associated data of each, one after the other, all of one length. */
+  readonly aads: Uint8Array
+  readonly aadLength: number
+}
+
+/**
+ * Gives the length of each plaintext, or -1 where the tag does not fit. Plaintexts stand in `out` as
+ * far apart as their ciphertexts in `source`, the first nonce of which would stand at zero.
+ */
+export type OpenMany = (
+  key: Uint8Array,
+  bodies: SealedBodies,
+  out: Uint8Array,
+  lengths: Int32Array,
+) => void
 
 /** undefined when the tag does not fit: wrong key, wrong nonce, or changed on the way. */
 export type Open = (

@@ -1,7 +1,8 @@
 // Both AEADs over libsodium's raw functions. They work in place, so a body crosses into the heap
 // once and out of it once.
 
-import type { Open, OpenInto, Seal } from './port.ts'
+import { spanOf } from './open-many.ts'
+import type { Open, OpenInto, OpenMany, Seal } from './port.ts'
 import type { Address, Scratch, SodiumModule } from './sodium-heap.ts'
 
 const KEY = 32
@@ -60,6 +61,35 @@ export const sodiumOpenInto =
     heap.fill(0, keyAt, at + length)
     if (length < BLOCK + TAG) overwriteStack(aead, keyAt)
     return opened
+  }
+
+/** key | associated data of all | the stretch of the source, in whose place the plaintexts come */
+export const sodiumOpenMany =
+  (module: SodiumModule, scratch: Scratch, aead: SodiumAead): OpenMany =>
+  (key, bodies, out, lengths) => {
+    const { source, count, places, aads, aadLength } = bodies
+    const [from, to] = spanOf(bodies)
+    const aadsLength = count * aadLength
+    const keyAt = scratch.reserve(KEY + aadsLength + to - from)
+    const aadsAt = keyAt + KEY
+    const stretchAt = aadsAt + aadsLength
+    const heap = module.HEAPU8
+    heap.set(key, keyAt)
+    heap.set(aads.subarray(0, aadsLength), aadsAt)
+    heap.set(source.subarray(from, to), stretchAt)
+    for (let i = 0; i < count; i++) {
+      const nonceAt = stretchAt + (places[3 * i] as number) - from
+      const at = stretchAt + (places[3 * i + 1] as number) - from
+      const length = places[3 * i + 2] as number
+      const aadAt = aadsAt + i * aadLength
+      const opened =
+        length >= TAG &&
+        aead.decrypt(at, 0, 0, at, length, 0, aadAt, aadLength, 0, nonceAt, keyAt) === 0
+      lengths[i] = opened ? length - TAG : -1
+    }
+    out.set(heap.subarray(stretchAt, stretchAt + to - from))
+    heap.fill(0, keyAt, stretchAt + to - from)
+    overwriteStack(aead, keyAt)
   }
 
 export const openWith =

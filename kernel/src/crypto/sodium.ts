@@ -5,7 +5,13 @@
 
 import { guarded } from './guard.ts'
 import type { Crypto } from './port.ts'
-import { openWith, sodiumOpenInto, sodiumSeal, type SodiumAead } from './sodium-aead.ts'
+import {
+  openWith,
+  sodiumOpenInto,
+  sodiumOpenMany,
+  sodiumSeal,
+  type SodiumAead,
+} from './sodium-aead.ts'
 import { sodiumAgreement, sodiumCertify, sodiumSignatures, sodiumVerify } from './sodium-curve.ts'
 import {
   sodiumArgon2id,
@@ -42,6 +48,7 @@ function rawAeads(module: SodiumModule, scratch: Scratch) {
     xchachaSeal: sodiumSeal(module, scratch, long),
     xchachaOpen: openWith(xchachaOpenInto),
     xchachaOpenInto,
+    xchachaOpenMany: sodiumOpenMany(module, scratch, long),
     chachaSeal: sodiumSeal(module, scratch, short),
     chachaOpen: openWith(sodiumOpenInto(module, scratch, short)),
   }

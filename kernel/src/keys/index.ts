@@ -90,6 +90,13 @@ export {
   type Keyring,
 } from './keyring.ts'
 export { exportKeyring, importKeyring } from './keyring-store.ts'
+export {
+  forgetAhead,
+  openAhead,
+  OPENED_AHEAD_MAX,
+  plainAhead,
+  type OpenedAhead,
+} from './open-passed.ts'
 export { decodePlain, encodePlain, isControlKind, KIND_MAX, type PlainHead } from './plain.ts'
 export {
   EPOCH_DAYS_MAX,

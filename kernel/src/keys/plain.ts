@@ -6,6 +6,7 @@ import {
   encodeCbor,
   ok,
   read,
+  readPart,
   readCbor,
   readCborName,
   type Reader,
@@ -49,11 +50,22 @@ export type PlainHead = Omit<Plain, 'deps'>
 
 /** The table is only read: call `advanceDeps` when the entry is taken in. */
 export function decodePlain(table: DepsTable, bytes: Uint8Array): Result<Plain, PlainRefusal> {
-  const head = read(bytes, readHead)
+  const plain = plainIn(table, bytes, 0, bytes.length)
+  return plain ? ok(plain) : refuse({ kind: 'entry-unreadable' })
+}
+
+/** The same of the bytes from `start` to `end`; undefined when they are no plaintext. */
+export function plainIn(
+  table: DepsTable,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): Plain | undefined {
+  const head = readPart(bytes, start, end, readHead)
   const deps = head && readDeps(table, head.deps)
-  if (!deps) return refuse({ kind: 'entry-unreadable' })
+  if (!deps) return undefined
   const { kind, time, lamport, body } = head
-  return ok({ kind, time, lamport, deps, body })
+  return { kind, time, lamport, deps, body }
 }
 
 /** For entries that bring keys, which are needed before their log can be read up to them. */

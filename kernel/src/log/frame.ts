@@ -47,7 +47,9 @@ const NEW_SHARED = 1
 const DROPPED = 2
 const TAIL_DROPPED = 4
 
-const same = (a: Frame, b: Frame): boolean => {
+type Shared = Pick<Frame, 'flags' | 'keyRef'>
+
+const same = (a: Shared, b: Shared): boolean => {
   if (a.flags !== b.flags) return false
   for (let i = 0; i < KEY_REF_BYTES; i++) if (a.keyRef[i] !== b.keyRef[i]) return false
   return true
@@ -75,7 +77,33 @@ function readTail(reader: Reader, dropped: boolean, lengthMax: number): Tail {
     : { length, body: rest, bodyHash: undefined }
 }
 
-export function readFrame(reader: Reader, previous: Frame | undefined): Frame {
+/** Where one frame stands that has nothing but a body; undefined for every other, which is left unread. */
+export interface PlainSpan {
+  readonly keyRef: Uint8Array
+  readonly nonceAt: number
+  readonly bodyAt: number
+  readonly length: number
+}
+
+/** Reads such a frame of a verified run, without making anything of it. */
+export function readPlainSpan(reader: Reader, previous: Shared | undefined): PlainSpan | undefined {
+  const start = reader.at
+  const marker = reader.u8()
+  const flags = marker === NEW_SHARED ? reader.u8() : marker === 0 ? previous?.flags : undefined
+  if (flags !== 0) {
+    reader.at = start
+    return undefined
+  }
+  const keyRef = marker === 0 && previous ? previous.keyRef : reader.bytes(KEY_REF_BYTES)
+  const nonceAt = reader.at
+  reader.at += NONCE_BYTES
+  const length = reader.varint()
+  const bodyAt = reader.at
+  reader.at += length
+  return { keyRef, nonceAt, bodyAt, length }
+}
+
+export function readFrame(reader: Reader, previous: Shared | undefined): Frame {
   const marker = reader.u8()
   const fresh = (marker & NEW_SHARED) !== 0
   if (marker > 7 || (!fresh && !previous)) reader.fail()

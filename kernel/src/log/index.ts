@@ -42,6 +42,7 @@ export {
   headVerifies,
   joinRunBytes,
   packedHashes,
+  passedFrame,
   prev8Of,
   RUN_BYTES_MAX,
   RUN_BYTES_TARGET,
@@ -52,6 +53,7 @@ export {
   SIGNATURE_BYTES,
   signRun,
   type Head,
+  type PassedFrames,
   type Run,
 } from './run.ts'
 export {

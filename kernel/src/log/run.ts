@@ -3,7 +3,15 @@
 import { assert, concat, equalBytes, read, Reader, write, type Writer } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import { chainNextInto, headMessage } from './chain.ts'
-import { type Frame, FRAME_BODY_BYTES_MAX, HASH_BYTES, readFrame, writeFrame } from './frame.ts'
+import {
+  type Frame,
+  FRAME_BODY_BYTES_MAX,
+  HASH_BYTES,
+  NONCE_BYTES,
+  readFrame,
+  readPlainSpan,
+  writeFrame,
+} from './frame.ts'
 import { type LogId, type SpaceId, ID_BYTES, idBytes, logId } from './ids.ts'
 
 export const RUN_VERSION = 1
@@ -78,10 +86,14 @@ export function decodeRun(bytes: Uint8Array): Run | undefined {
  */
 export class FrameCursor {
   readonly #reader: Reader
+  readonly #bytes: Uint8Array
   #next: number
   #frame: Frame | undefined
+  /** Of the frame before the next one. */
+  #shared: Pick<Frame, 'flags' | 'keyRef'> | undefined
 
   constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
     this.#reader = new Reader(bytes)
     this.#reader.at = RUN_LOG_END
     this.#next = this.#reader.varint()
@@ -92,9 +104,56 @@ export class FrameCursor {
   /** The frame at `seq`, which must not lie before one that was taken. */
   take(seq: number): Frame {
     assert(seq >= this.#next, 'a cursor does not go back')
-    for (; this.#next <= seq; this.#next++) this.#frame = readFrame(this.#reader, this.#frame)
+    for (; this.#next <= seq; this.#next++) {
+      this.#shared = this.#frame = readFrame(this.#reader, this.#shared)
+    }
     return this.#frame as Frame
   }
+
+  /**
+   * Passes the frames from `seq` on that have nothing but a body, all under one key, up to `max` of
+   * them and not beyond `last`: they can be opened at once. undefined when the first is none.
+   */
+  pass(seq: number, last: number, max: number): PassedFrames | undefined {
+    if (seq > this.#next) this.take(seq - 1)
+    assert(seq === this.#next, 'a cursor does not go back')
+    const places = new Int32Array(3 * Math.min(max, last - seq + 1))
+    let keyRef: Uint8Array | undefined
+    let count = 0
+    while (3 * count < places.length) {
+      const before = this.#reader.at
+      const span = readPlainSpan(this.#reader, this.#shared)
+      if (!span || (keyRef && span.keyRef !== keyRef)) {
+        this.#reader.at = before
+        break
+      }
+      keyRef = span.keyRef
+      this.#shared = { flags: 0, keyRef }
+      places.set([span.nonceAt, span.bodyAt, span.length], 3 * count++)
+    }
+    this.#next += count
+    return keyRef && { from: seq, count, keyRef, places, source: this.#bytes }
+  }
+}
+
+/** Frames without flags that stand one after the other in a run and name one key. */
+export interface PassedFrames {
+  readonly from: number
+  readonly count: number
+  readonly keyRef: Uint8Array
+  readonly source: Uint8Array
+  /** For each: where its nonce begins, where its body begins, and how long that is. */
+  readonly places: Int32Array
+}
+
+/** One of them, as `take` would have given it. */
+export function passedFrame({ source, keyRef, places }: PassedFrames, i: number): Frame {
+  const nonceAt = places[3 * i] as number
+  const at = places[3 * i + 1] as number
+  const length = places[3 * i + 2] as number
+  const nonce = source.subarray(nonceAt, nonceAt + NONCE_BYTES)
+  const body = source.subarray(at, at + length)
+  return { flags: 0, keyRef, nonce, length, body, bodyHash: undefined, tail: undefined }
 }
 
 /** Where the part that names neither version nor log begins: what a session sends (docs/spec/sync.md). */

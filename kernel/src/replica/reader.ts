@@ -8,9 +8,15 @@ import {
   advanceDeps,
   createDepsTable,
   type DepsTable,
+  forgetAhead,
   isFounding,
+  openAhead,
+  OPENED_AHEAD_MAX,
   type Opened,
+  type OpenedAhead,
   openEntry,
+  type Plain,
+  plainAhead,
 } from '../keys/index.ts'
 import {
   type EntryRef,
@@ -21,6 +27,7 @@ import {
   HASH_BYTES,
   type LogId,
   packedHashes,
+  passedFrame,
   type SpaceId,
 } from '../log/index.ts'
 
@@ -35,6 +42,8 @@ export interface ReadEntry {
   readonly opened: Opened | undefined
   readonly request: boolean
 }
+
+export type PlainEntry = Pick<ReadEntry, 'log' | 'seq' | 'hash' | 'ref'> & { readonly plain: Plain }
 
 /** Verified frames that continue a log, and the encoding of a run that holds just these. */
 export interface Piece {
@@ -69,6 +78,10 @@ interface LogReading {
   next: number
   /** Its frame, where that was looked at and could not be read yet. */
   frame: Frame | undefined
+  /** Plain entries from an earlier seq on that are open already. */
+  ahead: OpenedAhead | undefined
+  /** Memory for the next ones. */
+  room: Uint8Array | undefined
   /** Waits for a key, or for entries of other logs: others call it back to work. */
   waits: boolean
   atWork: boolean
@@ -86,6 +99,8 @@ export interface ReaderOptions {
   readonly onSeals: (entry: { log: LogId; seq: number; ref: EntryRef; frame: Frame }) => void
   /** Whether the entry has its place: a log is read on only then, so that little waits opened. */
   readonly onEntry: (entry: ReadEntry) => boolean
+  /** The same for an entry of content, of which nothing but that matters. */
+  readonly onPlain: (entry: PlainEntry) => boolean
 }
 
 export interface Reader {
@@ -116,6 +131,8 @@ export function createReader(options: ReaderOptions): Reader {
       unread: [],
       next: 1,
       frame: undefined,
+      ahead: undefined,
+      room: undefined,
       waits: false,
       atWork: false,
       epoch: undefined,
@@ -139,6 +156,7 @@ export function createReader(options: ReaderOptions): Reader {
   const readLog = (of: LogReading): boolean => {
     const first = of.next
     while (!of.waits) {
+      if (readAhead(options, of)) continue
       const frame = frameAt(of)
       if (!frame) break
       const epoch = readOne(options, of, frame)
@@ -210,24 +228,77 @@ function keepInOrder(unread: Unread[], piece: Unread): void {
   unread.splice(at, 0, piece)
 }
 
+/** The piece that holds the entry at `next`. */
+function unreadAt(of: LogReading): Unread | undefined {
+  while (of.unread[0] && endOf(of.unread[0]) <= of.next) of.unread.shift()
+  const [unread] = of.unread
+  return unread && unread.from <= of.next ? unread : undefined
+}
+
 /** The frame at `next`. */
 function frameAt(of: LogReading): Frame | undefined {
-  while (of.unread[0] && endOf(of.unread[0]) <= of.next) of.unread.shift()
-  if (of.frame) return of.frame
-  const [unread] = of.unread
-  if (!unread || unread.from > of.next) return undefined
+  const unread = unreadAt(of)
+  if (!unread || of.frame) return of.frame
   of.frame = unread.frames
     ? unread.frames[of.next - unread.from]
     : (unread.cursor ??= new FrameCursor(unread.bytes)).take(of.next)
   return of.frame
 }
 
+/** Reads one of the plain entries that are opened many at a time; false when the next one is none. */
+function readAhead(options: ReaderOptions, of: LogReading): boolean {
+  const ahead = of.frame ? undefined : (of.ahead ?? openNext(options, of))
+  if (!ahead) return false
+  const { table, next: seq } = of
+  const { frames } = ahead
+  const plain = plainAhead(ahead, table, seq)
+  if (seq + 1 === frames.from + frames.count) {
+    forgetAhead(ahead)
+    of.room = ahead.bytes
+    of.ahead = undefined
+  }
+  if (!plain) {
+    // Damaged, or without a key: what there is to say of it is said where every other frame is read.
+    of.frame = passedFrame(frames, seq - frames.from)
+    return false
+  }
+  advanceDeps(table, plain.deps)
+  const { log } = of
+  const hash = hashAtNext(of)
+  passOn(of)
+  if (options.onPlain({ log, seq, hash, ref: entryRef(hash), plain })) of.waits = false
+  return true
+}
+
+function openNext(options: ReaderOptions, of: LogReading): OpenedAhead | undefined {
+  const unread = unreadAt(of)
+  if (!unread || unread.frames) return undefined
+  unread.cursor ??= new FrameCursor(unread.bytes)
+  const frames = unread.cursor.pass(of.next, endOf(unread) - 1, OPENED_AHEAD_MAX)
+  if (!frames) return undefined
+  const { crypto, space, keyOf } = options
+  const key = keyOf(entryRef(frames.keyRef))
+  of.ahead = openAhead(crypto, { space, log: of.log }, frames, key, of.room)
+  return of.ahead
+}
+
+function hashAtNext(of: LogReading): Uint8Array {
+  const unread = unreadAt(of) as Unread
+  const at = (of.next - unread.from) * HASH_BYTES
+  return unread.hashes.subarray(at, at + HASH_BYTES)
+}
+
+/** The entry at `next` has been read. It is said that the log waits before that is asked: the answer may call it back. */
+function passOn(of: LogReading): void {
+  of.next++
+  of.frame = undefined
+  of.waits = true
+}
+
 /** Reads one frame; gives the epoch whose key is missing when it has to wait. */
 function readOne(options: ReaderOptions, of: LogReading, frame: Frame): EntryRef | undefined {
   const { log, next: seq } = of
-  const unread = of.unread[0] as Unread
-  const at = (seq - unread.from) * HASH_BYTES
-  const hash = unread.hashes.subarray(at, at + HASH_BYTES)
+  const hash = hashAtNext(of)
   const ref = entryRef(hash)
   const request = (frame.flags & FLAG.request) !== 0
   let opened: Opened | undefined
@@ -240,11 +311,7 @@ function readOne(options: ReaderOptions, of: LogReading, frame: Frame): EntryRef
     else if (result.refusal.kind === 'key-missing' && !options.neverOpens(epoch)) return epoch
     if (opened) advanceDeps(table, opened.plain.deps)
   }
-  of.next++
-  of.frame = undefined
-  if (of.next === endOf(unread)) of.unread.shift()
-  // Said before it is asked: the answer may call this log back to work.
-  of.waits = true
+  passOn(of)
   if (options.onEntry({ log, seq, hash, ref, frame, opened, request })) of.waits = false
   return undefined
 }

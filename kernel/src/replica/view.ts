@@ -40,7 +40,7 @@ import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
 import { type Complaints, createComplaints } from './complaints.ts'
 import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
-import { createReader, type Piece, type ReadEntry, type Reader } from './reader.ts'
+import { createReader, type Piece, type PlainEntry, type ReadEntry, type Reader } from './reader.ts'
 import { createStranded, type Stranded } from './stranded.ts'
 
 export interface ViewOptions {
@@ -138,6 +138,7 @@ export function createView(options: ViewOptions): View {
     neverOpens: () => false,
     onSeals: ({ frame, ...place }) => keys.see({ space, ...place }, frame),
     onEntry: (read) => place(orderEntry(read)),
+    onPlain: (read) => place(plainEntry(read)),
   })
 
   const setAside = ({ ref, kind, log, seq, time }: OrderedEntry, refusal: Refusal): void => {
@@ -315,6 +316,12 @@ function countUnder(
     entriesUnder.set(epoch, (entriesUnder.get(epoch) ?? 0) + i - first)
     wrote(epoch)
   }
+}
+
+function plainEntry({ log, seq, hash, ref, plain }: PlainEntry): OrderedEntry {
+  const { kind, time, lamport, deps, body } = plain
+  const { changes, digest } = deps
+  return { log, seq, hash, lamport, changes, digest, ref, kind, time, body, read: undefined }
 }
 
 /** A request has no past and the first place; what cannot be opened has a place and nothing else. */

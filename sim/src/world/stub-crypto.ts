@@ -3,7 +3,7 @@
 // None of it withstands anyone outside of the simulator.
 
 import { concat, equalBytes } from '@folkmoot/kernel/base'
-import type { Crypto } from '@folkmoot/kernel/crypto'
+import { type Crypto, manyWith, type OpenInto } from '@folkmoot/kernel/crypto'
 
 const rotate = (word: number, by: number): number => (word << by) | (word >>> (32 - by))
 
@@ -98,6 +98,12 @@ function open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, aad: Uint8
   return equalBytes(tag, sealed.subarray(sealed.length - TAG_BYTES)) ? plain : undefined
 }
 
+const openInto: OpenInto = (key, nonce, sealed, aad, out) => {
+  const plain = open(key, nonce, sealed, aad)
+  if (plain) out.set(plain)
+  return plain?.length
+}
+
 /** A fresh register for each world, so that worlds do not hear of each other. */
 export function createStubCrypto(): Crypto {
   const secrets = new Map<string, Uint8Array>()
@@ -132,11 +138,8 @@ export function createStubCrypto(): Crypto {
     },
     xchachaSeal: seal,
     xchachaOpen: open,
-    xchachaOpenInto(key, nonce, sealed, aad, out) {
-      const plain = open(key, nonce, sealed, aad)
-      if (plain) out.set(plain)
-      return plain?.length
-    },
+    xchachaOpenInto: openInto,
+    xchachaOpenMany: manyWith(openInto),
     chachaSeal: seal,
     chachaOpen: open,
     argon2id: (password, salt) => mixed(KIND.argon, [password, salt]),

@@ -5,7 +5,7 @@ export async function start(page, { community = 'Lakeside', as = 'Ana', hub } = 
   await page.getByRole('link', { name: /Start a community/ }).click()
   await page.getByLabel('Name of the community').fill(community)
   await page.getByLabel('Your name in it').fill(as)
-  if (hub) {
+  if (hub !== undefined) {
     const field = page.getByLabel('Address of the hub')
     if (!(await field.isVisible())) await page.getByText('We have a hub').click()
     await field.fill(hub)

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
+import { autoLock, dialogs } from './keyboard.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { serve } from './server.mjs'
 import { states } from './states.mjs'
+import { theHubIsKilled } from './story.mjs'
 import * as walks from './walks.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,10 +50,13 @@ try {
     'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
     'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),
     'every screen in Spanish': (part) => screensOfAnother(tally, part, origin, 'es'),
+    'the hub is killed': (part) => theHubIsKilled(part),
     'two people over a hub': (part) => walks.overAHub(part),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
+    'dialogs by keyboard': (part) => dialogs(part, origin),
+    'locks itself': (part) => autoLock(part, origin),
     'bad links': (part) => refusals.badLinks(part, origin),
     'a used link': (part) => refusals.usedLink(part),
     'bad files': (part) => refusals.badFiles(part, origin),

@@ -3,7 +3,7 @@
 
 import { axe, DESK, goTo, openDevice, overflow, PHONE, picture } from './bench.mjs'
 
-const SCREENS = [
+export const SCREENS = [
   ['now', '/now'],
   ['timeline', '/now/timeline'],
   ['map', '/now/map'],

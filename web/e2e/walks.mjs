@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DIST, goTo, must, openDevice, overflow, picture } from './bench.mjs'
 import { choosePassphrase, onNow, report, start, unlock } from './people.mjs'
+import { SCREENS } from './screens.mjs'
 import { serve } from './server.mjs'
 
 /** Presses Tab until what has the focus is called so. */
@@ -84,6 +85,17 @@ export async function withoutServer(browser) {
   await page.reload()
   await unlock(page, passphrase)
   await page.getByText('Written without any server.').waitFor()
+  for (const [name, path] of SCREENS) {
+    await goTo(page, path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (name === 'map') await page.locator('.map[aria-busy="false"] canvas').waitFor()
+  }
+  await goTo(page, '/more/invite')
+  await page.getByRole('button', { name: 'Make the invitation' }).click()
+  await page.locator('.qr').waitFor()
+  await goTo(page, '/more/settings')
+  await page.getByLabel('Language').selectOption('zh')
+  await page.getByRole('heading', { name: '设置', level: 1 }).waitFor()
   must(faults.length === 0, faults.join('; '))
   await context.close()
 }

@@ -1,6 +1,6 @@
 // A native dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back.
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../words/shell.ts'
 import { Button, type ButtonLook } from './button.tsx'
 
@@ -15,7 +15,8 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it still stands in the page: only then does the focus go back to what opened it.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (!shown?.open) shown?.showModal()
     return () => shown?.close()

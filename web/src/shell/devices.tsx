@@ -72,7 +72,7 @@ function Paper() {
       return made
     })
   return (
-    <section className="card">
+    <section className={shown ? 'card to-print' : 'card'}>
       <h2>{words.paper}</h2>
       <p>{words.paperText}</p>
       {shown ? (
@@ -91,7 +91,9 @@ function Paper() {
           <p className="link-text" dir="ltr">
             {shown.sheet}
           </p>
-          <Notice look="warm">{words.paperOnce}</Notice>
+          <div className="no-print">
+            <Notice look="warm">{words.paperOnce}</Notice>
+          </div>
           <div className="actions no-print">
             <Button onClick={() => print()}>{words.print}</Button>
             <Button onClick={() => setShown(undefined)}>{words.paperDone}</Button>

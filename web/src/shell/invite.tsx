@@ -3,6 +3,7 @@
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Select } from '../kit/fields.tsx'
+import { Mark } from '../kit/icons.tsx'
 import { useMoments } from '../kit/moments.ts'
 import { Notice, Refused } from '../kit/notice.tsx'
 import { Page } from '../kit/page.tsx'
@@ -13,10 +14,20 @@ import { useAct, useLine, useView } from './line-hooks.ts'
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
+const DAY_MS = 86_400_000
 const USES = ['1', '5', '20'] as const
 const DAYS = ['1', '7', '30'] as const
 
-function Ready({ link, onAnother }: { readonly link: string; readonly onAnother: () => void }) {
+function Ready({
+  link,
+  meant,
+  onAnother,
+}: {
+  readonly link: string
+  /** For how many, and until when. */
+  readonly meant: string
+  readonly onAnother: () => void
+}) {
   const words = useWords()
   const toast = useToast()
   const address = invitationAddress(link)
@@ -33,14 +44,16 @@ function Ready({ link, onAnother }: { readonly link: string; readonly onAnother:
     navigator.share({ title: 'Folkmoot', url: address }).catch(() => undefined)
   }
   return (
-    <section className="invitation">
+    <section className="to-print">
       <div className="print-only">
+        <Mark />
         <h2>{words.invite.printTitle}</h2>
         <p>{words.invite.printText}</p>
       </div>
       <Suspense fallback={<p className="loading">{words.common.loading}</p>}>
         <QrCode text={address} label={words.invite.code} />
       </Suspense>
+      <p className="meant">{meant}</p>
       <p className="link-text" dir="ltr">
         {address}
       </p>
@@ -91,25 +104,33 @@ function Pending() {
   )
 }
 
+interface Made {
+  readonly link: string
+  readonly uses: number
+  readonly until: number
+}
+
 export function Invite() {
   const words = useWords()
   const line = useLine()
   const act = useAct()
   const [uses, setUses] = useState<(typeof USES)[number]>('1')
   const [days, setDays] = useState<(typeof DAYS)[number]>('7')
-  const [link, setLink] = useState<string>()
+  const moments = useMoments()
+  const [made, setMade] = useState<Made>()
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     await act.run(async () => {
       const options = { uses: Number(uses), days: Number(days), role: 'member' } as const
-      const made = await line.ask('people/invite', options)
-      if (made.ok) setLink(made.value.link)
-      return made
+      const done = await line.ask('people/invite', options)
+      const until = Date.now() + options.days * DAY_MS
+      if (done.ok) setMade({ link: done.value.link, uses: options.uses, until })
+      return done
     })
   }
   return (
     <Page title={words.more.invite} back="/more/people">
-      {link === undefined ? (
+      {made === undefined ? (
         <form className="stack" onSubmit={(event) => void make(event)}>
           <p className="lead">{words.invite.text}</p>
           <Select
@@ -130,7 +151,11 @@ export function Invite() {
           </Button>
         </form>
       ) : (
-        <Ready link={link} onAnother={() => setLink(undefined)} />
+        <Ready
+          link={made.link}
+          meant={`${words.invite.left(made.uses)} · ${words.invite.until(moments.moment(made.until))}`}
+          onAnother={() => setMade(undefined)}
+        />
       )}
       <Pending />
     </Page>

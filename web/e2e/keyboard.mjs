@@ -1,0 +1,75 @@
+// By keyboard alone: each dialog opens, closes and gives the focus back to what opened it; and what
+// locks itself when nobody looks.
+
+import { goTo, must, openDevice } from './bench.mjs'
+import { onNow, report, start, unlock } from './people.mjs'
+
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement: active } = document
+    return active?.matches(':focus-visible') ? (active.textContent ?? '') : ''
+  })
+
+/** Opened twice: closed by Escape, and by the button that does nothing. */
+async function opensAndCloses(page, opener, closer) {
+  await opener.focus()
+  const name = await opener.textContent()
+  for (const how of ['Escape', closer]) {
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    const inside = await page.evaluate(() => document.activeElement?.closest('dialog') !== null)
+    must(inside, `the focus is not in the dialog of "${name}"`)
+    if (how === 'Escape') await page.keyboard.press('Escape')
+    else {
+      await page.getByRole('dialog').getByRole('button', { name: how, exact: true }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const back = await focused(page)
+    must(back === name, `after ${how} the focus is on "${back}", not on "${name}"`)
+  }
+}
+
+export async function dialogs(browser, origin) {
+  const { page, context, faults } = await openDevice(browser, { origin })
+  await start(page)
+  await onNow(page)
+  await report(page, 'The ferry is late.')
+  await page.locator('.report a').first().click()
+  await page.locator('.facts').waitFor()
+  const button = (name) => page.getByRole('button', { name })
+  await opensAndCloses(page, button('Withdraw'), 'Cancel')
+  await goTo(page, '/more/people')
+  await opensAndCloses(page, page.locator('.person').first(), 'Close')
+  await goTo(page, '/more/communities')
+  await opensAndCloses(page, button('Leave this community'), 'Cancel')
+  await goTo(page, '/more')
+  await opensAndCloses(page, button(/Delete everything here/), 'Cancel')
+  must(faults.length === 0, faults.join('; '))
+  await context.close()
+}
+
+const seen = (page, state) =>
+  page.evaluate((is) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => is })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+
+/** Five minutes out of sight lock it; four do not. */
+export async function autoLock(browser, origin) {
+  const { page, context } = await openDevice(browser, { origin })
+  const passphrase = await start(page)
+  await onNow(page)
+  await page.clock.install()
+  await seen(page, 'hidden')
+  await page.clock.fastForward(4 * 60_000)
+  await seen(page, 'visible')
+  await onNow(page)
+  await seen(page, 'hidden')
+  await page.clock.fastForward(6 * 60_000)
+  await seen(page, 'visible')
+  await page.getByRole('heading', { name: 'Folkmoot is locked' }).waitFor()
+  await unlock(page, passphrase)
+  await onNow(page)
+  await context.close()
+}

@@ -46,6 +46,8 @@ export interface Keyholder {
   /** Epochs whose seal for this device held another key than it commits to. */
   takeComplaints(): readonly EntryRef[]
   change(by: (ring: Keyring) => Keyring): void
+  /** After all that is stored was seen: what a power cut left of an epoch whose entry was never written. */
+  forgetUnfounded(): void
 }
 
 export interface KeyholderOptions {
@@ -60,6 +62,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
   const waiting = new Map<EntryRef, Carrier[]>()
   const complaints = new Set<EntryRef>()
   const carried = new Set<EntryRef>()
+  const seen = new Set<EntryRef>()
 
   /** Looks into the bodies that keys just came for; what they carry may open further ones. */
   const lookInto = (): void => {
@@ -85,6 +88,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
 
   const look = (carrier: Carrier): void => {
     const { place, frame, stranded } = carrier
+    seen.add(place.ref)
     const taken = takeSeals(crypto, ring, { place, frame, device, now: now() })
     ring = stranded ? readKept(crypto, taken.ring, carrier) : taken.ring
     if (taken.complaint) complaints.add(taken.complaint)
@@ -128,6 +132,11 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
     },
     change(by) {
       ring = by(ring)
+    },
+    forgetUnfounded() {
+      // Where a term is over, the mark must stay: a destroyed key is not taken again (K14).
+      const kept = [...ring.epochs].filter(([ref, epoch]) => seen.has(ref) || epoch.destroyed)
+      if (kept.length < ring.epochs.size) ring = { ...ring, epochs: new Map(kept) }
     },
   }
 }

@@ -91,6 +91,7 @@ function replicaOver(
     const room = await openRoom({ ports, vault, holder, rooms }, local, ring)
     rooms.set(room.inside.space, room)
     await room.settling.again()
+    room.inside.view.keys.forgetUnfounded()
     return room
   }
 

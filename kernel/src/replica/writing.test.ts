@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSodium } from '../crypto/index.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { seeded } from '../testing/random.ts'
-import { createReplica } from './index.ts'
+import { createReplica, openReplica } from './index.ts'
 import { noteArea, type NoteState } from '../testing/note-area.ts'
 import { pretendWire } from '../testing/pretend-link.ts'
 import { enter, found, meet, testDevice, TEST_START, type TestWorld } from '../testing/replicas.ts'
@@ -28,17 +28,20 @@ describe('writing while a session still brings history', () => {
   })
 })
 
-/** A store that has no room while `full`. */
-function smallStore(): { readonly store: Store; full: boolean } {
+/** A store that has no room while `full`, or takes no runs while `torn`. */
+function smallStore(): { readonly store: Store; full: boolean; torn: boolean } {
   const store = createMemoryStore((bytes) => world.crypto.sha256(bytes))
-  const disk = { store, full: false }
+  const disk = { store, full: false, torn: false }
   const room = async <T>(write: () => Promise<T>): Promise<T> => {
     if (disk.full) throw Object.assign(new Error('no room'), { name: 'StoreFull' })
     return write()
   }
   const runs = {
     ...store.runs,
-    append: (...of: Parameters<Store['runs']['append']>) => room(() => store.runs.append(...of)),
+    append: (...of: Parameters<Store['runs']['append']>) => {
+      if (disk.torn) throw new Error('power cut')
+      return room(() => store.runs.append(...of))
+    },
   }
   const records = {
     ...store.records,
@@ -47,25 +50,50 @@ function smallStore(): { readonly store: Store; full: boolean } {
   return Object.assign(disk, { store: { ...store, runs, records } })
 }
 
+const passphrase = 'lantern orchard velvet'
+
+/** Ana on a disk of which little is to be expected, with Boris and Carla. */
+async function onSmallDisk(seed: number) {
+  const disk = smallStore()
+  const ports = {
+    crypto: world.crypto,
+    areas: [noteArea],
+    clock: { now: () => TEST_START },
+    chance: seeded(seed),
+    store: disk.store,
+  }
+  const cost = { memoryKiB: 19 * 1024, passes: 2 }
+  const made = await createReplica(ports, { passphrase, cost })
+  if (!made.ok) throw new Error(made.refusal.kind)
+  const created = await made.value.create({ name: 'Lakeside', as: 'Ana' })
+  if (!created.ok) throw new Error(created.refusal.kind)
+  const ana = created.value
+  const boris = await enter(ana, await testDevice(world, seed + 1), 'Boris')
+  const carla = await enter(ana, await testDevice(world, seed + 2), 'Carla')
+  return { disk, ports, ana, boris, carla }
+}
+
+describe('a power cut between the keys and the run that founds their epoch', () => {
+  it('[K44] leaves no key behind under which something is written that nobody else can read', async () => {
+    const { disk, ports, ana, boris, carla } = await onSmallDisk(95)
+    disk.torn = true
+    await expect(ana.remove(boris.me ?? '', 'by agreement')).rejects.toThrow('power cut')
+    disk.torn = false
+    const opened = await openReplica({ ...ports, chance: seeded(99) }, { passphrase })
+    if (!opened.ok) throw new Error(opened.refusal.kind)
+    const [again] = opened.value.spaces()
+    if (!again) throw new Error('no space')
+    expect((await again.remove(boris.me ?? '', 'by agreement')).ok).toBe(true)
+    expect((await again.write({ kind: 'note/said', body: { text: 'still here' } })).ok).toBe(true)
+    await meet(again, carla)
+    expect(carla.area<NoteState>('note').said.size).toBe(1)
+    expect((await carla.status()).waiting).toBe(0)
+  })
+})
+
 describe('a disk that is full in the middle of a removal', () => {
   it('leaves no key behind that nobody else could ever have', async () => {
-    const disk = smallStore()
-    const clock = { now: () => TEST_START }
-    const ports = {
-      crypto: world.crypto,
-      areas: [noteArea],
-      clock,
-      chance: seeded(91),
-      store: disk.store,
-    }
-    const cost = { memoryKiB: 19 * 1024, passes: 2 }
-    const made = await createReplica(ports, { passphrase: 'lantern orchard velvet', cost })
-    if (!made.ok) throw new Error(made.refusal.kind)
-    const created = await made.value.create({ name: 'Lakeside', as: 'Ana' })
-    if (!created.ok) throw new Error(created.refusal.kind)
-    const ana = created.value
-    const boris = await enter(ana, await testDevice(world, 92), 'Boris')
-    const carla = await enter(ana, await testDevice(world, 93), 'Carla')
+    const { disk, ana, boris, carla } = await onSmallDisk(91)
     disk.full = true
     await expect(ana.remove(boris.me ?? '', 'by agreement')).rejects.toThrow('no room')
     disk.full = false

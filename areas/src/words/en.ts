@@ -103,7 +103,7 @@ export const en = {
   'write-no-key':
     'The key to write with has not arrived yet. Connect to another member and try again.',
   'write-log-closed':
-    'This device can no longer write here. Add it anew as a device, or ask a member to let you in.',
+    'There are two versions of what this device wrote, most often because it was restored from a backup. Ask a member for a new invitation and open it here: what you had written is then written again.',
   'write-restored-backup':
     'This device was set back to an older state, and others hold newer entries of it. It goes on under a new name of its own; try again.',
   'verify-failed':

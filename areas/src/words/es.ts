@@ -109,7 +109,7 @@ export const es: Sentences = {
   'write-no-key':
     'La clave para escribir aún no ha llegado. Conéctese con otro miembro y vuelva a intentarlo.',
   'write-log-closed':
-    'Este dispositivo ya no puede escribir aquí. Añádalo de nuevo o pide a un miembro que le admita.',
+    'Hay dos versiones de lo que escribió este dispositivo, casi siempre porque se restauró una copia de seguridad. Pida una nueva invitación a un miembro y ábrala aquí: lo que había escrito se escribirá de nuevo.',
   'write-restored-backup':
     'Este dispositivo volvió a un estado anterior y otros tienen apuntes suyos más nuevos. Seguirá con una identidad nueva; vuelva a intentarlo.',
   'verify-failed':

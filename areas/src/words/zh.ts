@@ -72,7 +72,8 @@ export const zh: Sentences = {
 
   'write-waiting-for-admission': '你还不能写：须先有人接纳你。请联系邀请你的人。',
   'write-no-key': '写入所需的密钥还没有到。请与其他成员连接后重试。',
-  'write-log-closed': '本设备不能再在这里写入。请重新添加它，或让一位成员接纳你。',
+  'write-log-closed':
+    '本设备写下的内容有两个版本，多半是因为从备份恢复过。请向一位成员要新的邀请并在此打开：你写过的内容会重新写入。',
   'write-restored-backup':
     '本设备被恢复到旧状态，而别人手里有它更新的记录。它将以新的身份继续；请重试。',
   'verify-failed':

@@ -7,6 +7,7 @@ import { isOnPaper, moveToNewLog } from './devices.ts'
 import { activeDevices, type Inside, keepOwn, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, careForKeys, mayWrite, startRun } from './writing.ts'
+import { writeAgain } from './rejoining.ts'
 import { passesBack, strandedEpochs } from './sealing.ts'
 import type { Settling } from './settling.ts'
 
@@ -16,10 +17,13 @@ const RANK_DELAY_MS = 3_600_000
 export async function tend(inside: Inside, settling: Settling): Promise<Result<void>> {
   settling.now()
   await expire(inside, settling)
+  if (inside.forked.has(inside.device.log)) return ok()
   if (inside.ownLogAhead || isOnPaper(inside)) {
     return moveToNewLog(inside, settling, inside.local.name)
   }
   if (!mayWrite(inside).ok) return ok()
+  const again = await writeAgain(inside, settling)
+  if (!again.ok) return again
   const complained = await complain(inside)
   if (!complained.ok) return complained
   return inside.serial(async () => {

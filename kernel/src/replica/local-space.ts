@@ -60,6 +60,8 @@ const localSpace = record({
   hubs: list(hubNote, 10),
   /** Guest keys of paper keys made here, so that a hub lets their words in. */
   papers: list(bytes(32), 10),
+  /** Own logs that were closed, of which not all is written again yet. */
+  closed: optional(list(bytes(32), 10)),
 })
 export type LocalSpace = Of<typeof localSpace>
 

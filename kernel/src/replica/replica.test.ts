@@ -280,6 +280,44 @@ describe('a community', () => {
     expect(texts(ana)).toEqual(['common'])
   })
 
+  it('[S32] lets who wrote on from a backup in again, with all that each device had written', async () => {
+    const { ana, boris, carla, devices } = await three(57)
+    await boris.write(said('common'))
+    await meet(ana, boris)
+    const copy = structuredClone(devices[1].disk)
+    for (const text of ['on the phone', 'more on the phone']) await boris.write(said(text))
+    await meet(ana, boris)
+    const restored = await reopenOn(devices[1], copy)
+    for (const text of ['on the copy', 'more on the copy']) await restored.write(said(text))
+    await meet(restored, carla)
+    await meet(ana, carla)
+    await meet(ana, boris)
+    expect(texts(ana)).toEqual(['common'])
+    expect(await boris.write(said('too late'))).toMatchObject({
+      refusal: { kind: 'write-log-closed' },
+    })
+    expect(await boris.tend()).toMatchObject({ ok: true })
+    const invited = await ana.invite({ uses: 1, days: 7 })
+    if (!invited.ok) throw new Error(invited.refusal.kind)
+    const { replica } = devices[1]
+    expect(await replica.join(invited.value.link, { as: 'Boris' })).toMatchObject({ ok: true })
+    expect(replica.spaces()).toHaveLength(1)
+    expect((await boris.status()).me).toBe('waiting')
+    await meet(boris, ana)
+    expect(await ana.admit(boris.log)).toMatchObject({ ok: true })
+    await meet(boris, ana)
+    for (let i = 0; i < 2; i++) expect(await boris.tend()).toMatchObject({ ok: true })
+    const [again] = (await devices[1].reopen()).replica.spaces()
+    if (!again) throw new Error('no space')
+    await again.tend()
+    await meet(again, ana)
+    expect(texts(ana)).toEqual(['common', 'more on the phone', 'on the phone'])
+    expect(await replica.join(invited.value.link, { as: 'Boris' })).toMatchObject({
+      refusal: { kind: 'join-already-here' },
+    })
+    await expectSame(ana, again)
+  })
+
   it('[O5] takes nothing from whoever heard of their own admission through a log that is closed', async () => {
     const { ana, boris, carla, devices } = await three(55)
     const copy = structuredClone(devices[2].disk)

@@ -33,6 +33,7 @@ import { publishAccess } from './hub-access.ts'
 import { change } from './members.ts'
 import { decodePaperSheet } from './paper-sheet.ts'
 import type { Replica, ReplicaPorts } from './port.ts'
+import { isOver, rejoin } from './rejoining.ts'
 import { createSerial } from './serial.ts'
 import { createSettling, type Settling } from './settling.ts'
 
@@ -123,7 +124,9 @@ function replicaOver(
       const keyPorts = { crypto: ports.crypto, chance: ports.chance }
       const link = readLink(ports, text)
       if (!link.ok) return link
-      if (rooms.has(link.value.space)) return refuse({ kind: 'join-already-here' } as const)
+      const here = rooms.get(link.value.space)
+      here?.settling.now()
+      if (here && !isOver(here.inside)) return refuse({ kind: 'join-already-here' } as const)
       const device = newDeviceKeys(keyPorts)
       const asked = askToJoin(keyPorts, device, link.value, as)
       if (!asked.ok) return asked
@@ -138,7 +141,9 @@ function replicaOver(
           generation: 0,
         })),
       }
-      return ok((await found(local, asked.value)).community)
+      if (!here) return ok((await found(local, asked.value)).community)
+      await rejoin(here.inside, here.settling, { local, device, run: asked.value })
+      return ok(here.community)
     },
     async recover({ words, sheet, label }) {
       const read = decodePaperSheet(ports.crypto, sheet)

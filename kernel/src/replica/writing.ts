@@ -40,6 +40,7 @@ export type WriteRefusal =
   | { readonly kind: 'write-waiting-for-admission' }
   | { readonly kind: 'write-no-key' }
   | { readonly kind: 'write-restored-backup' }
+  | { readonly kind: 'write-log-closed' }
 
 /**
  * Authority entries name every log that they know (rule O5): what stands between two of them may be
@@ -254,6 +255,7 @@ const WEEK_MS = 7 * 86_400_000
 /** Whether this device may write entries of areas now, and if not, what to tell the person. */
 export function mayWrite(inside: Inside): Result<void, WriteRefusal | Refusal> {
   const { state } = inside.view.authority
+  if (inside.forked.has(inside.device.log)) return refuse({ kind: 'write-log-closed' })
   if (inside.ownLogAhead) return refuse({ kind: 'write-restored-backup' })
   const me = state.memberOfLog.get(inside.device.log)
   return me ? ok() : refuse({ kind: 'write-waiting-for-admission' })

@@ -30,6 +30,7 @@ export async function restore(world: World, device: SimDevice, careful: boolean)
   )
   if (careful && !other) return 'nobody has it all'
   // Until it has caught up: a full disk, or a power cut half-way, makes the most careful careless.
+  const forkedBefore = device.mayFork.has(log)
   device.mayFork.add(log)
   crash(device)
   device.disk.memory = device.backup
@@ -40,13 +41,18 @@ export async function restore(world: World, device: SimDevice, careful: boolean)
   const up = await start(world, device)
   if (up !== 'up') return up
   if (!careful || !other) return 'careless'
-  return catchUp(world, device, { other, log, before })
+  return catchUp(world, device, { other, log, before, forkedBefore })
 }
 
 async function catchUp(
   world: World,
   device: SimDevice,
-  of: { readonly other: SimDevice; readonly log: LogId; readonly before: number },
+  of: {
+    readonly other: SimDevice
+    readonly log: LogId
+    readonly before: number
+    readonly forkedBefore: boolean
+  },
 ): Promise<string> {
   const restored = communityOf(device)
   const had = restored?.holder.frontier(restored.id).get(restored.log)?.seq ?? 0
@@ -56,7 +62,7 @@ async function catchUp(
   const now = communityOf(device)
   if (!now || !restored || now !== restored) return 'crashed'
   const known = now.holder.frontier(now.id).get(of.log)?.seq ?? 0
-  if (known >= of.before) device.mayFork.delete(of.log)
+  if (known >= of.before && !of.forkedBefore) device.mayFork.delete(of.log)
   if (isAhead && known >= of.before && now.me !== undefined && now.log === of.log) {
     const { me } = await now.status()
     if (me === 'member')

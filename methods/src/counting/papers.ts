@@ -1,7 +1,7 @@
 // The papers of a count by single transferable vote, in parcels: who holds which paper at which
 // value. A paper that ranks two options alike is followed only as far as its order is clear.
 
-import { type Ballots, marksOf } from './profile.ts'
+import type { Ballots } from './profile.ts'
 
 export interface Papers {
   readonly count: number
@@ -61,17 +61,20 @@ export function createPapers(ballots: Ballots, options: number, unit: number): P
 }
 
 /** Options alone in their rank, up to the first rank of several. */
-export function clearOrders(ballots: Ballots): { starts: Uint32Array; order: Int32Array } {
-  const starts = new Uint32Array(ballots.count + 1)
-  const order = new Int32Array(ballots.marks.length)
+export function clearOrders({ count, starts: from, marks }: Ballots): {
+  starts: Uint32Array
+  order: Int32Array
+} {
+  const starts = new Uint32Array(count + 1)
+  const order = new Int32Array(marks.length)
   let end = 0
-  for (let ballot = 0; ballot < ballots.count; ballot++) {
-    const marks = marksOf(ballots, ballot)
-    for (let at = 0; at < marks.length; at++) {
-      if (at + 1 < marks.length && !((marks[at + 1] as number) & 1)) break
+  for (let ballot = 0; ballot < count; ballot++) {
+    const last = from[ballot + 1] as number
+    for (let at = from[ballot] as number; at < last; at++) {
+      if (at + 1 < last && ((marks[at + 1] as number) & 1) === 0) break
       order[end++] = (marks[at] as number) >> 1
     }
     starts[ballot + 1] = end
   }
-  return { starts, order: order.slice(0, end) }
+  return { starts, order }
 }

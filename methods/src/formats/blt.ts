@@ -3,7 +3,7 @@
 // without quotation marks, several on a line or in comments, commas, ranks joined by `=`, gaps `-`.
 
 import { ok, type Result } from '@folkmoot/kernel/base'
-import { createBallotBox, marksOfRanking } from '../counting/ballot-box.ts'
+import { createBallotBox } from '../counting/ballot-box.ts'
 import type { RankedProfile, Ranking } from '../counting/profile.ts'
 import {
   type Line,
@@ -81,7 +81,7 @@ function readBallots(lines: readonly Line[], options: number): Result<Body, Form
     }
     const ballot = readBallot(words, line, options)
     if (!ballot.ok) return ballot
-    box.add(marksOfRanking(ballot.value.ranking), ballot.value.weight)
+    box.addRanking(ballot.value.ranking, ballot.value.weight)
   }
   return refuseFormat({ kind: 'format-ends-early', line: lines.at(-1)?.number ?? 1 })
 }

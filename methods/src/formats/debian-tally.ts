@@ -2,7 +2,7 @@
 // rank that a voter gave to each option in its column, `-` for none.
 
 import { ok, type Result } from '@folkmoot/kernel/base'
-import { createBallotBox, marksOfRanking } from '../counting/ballot-box.ts'
+import { createBallotBox } from '../counting/ballot-box.ts'
 import type { RankedProfile } from '../counting/profile.ts'
 import { linesOf, numbered, refuseFormat, shortly } from './lines.ts'
 import { ranksToRanking } from './ranks.ts'
@@ -22,7 +22,7 @@ export function readDebianTally(text: string): Result<RankedProfile, FormatRefus
       return refuseFormat({ kind: 'format-ballot', line: number, given: shortly(ranks) })
     // Ranks above nine are letters there.
     const numbers = [...ranks].map((rank) => (rank === '-' ? undefined : Number.parseInt(rank, 36)))
-    box.add(marksOfRanking(ranksToRanking(numbers)))
+    box.addRanking(ranksToRanking(numbers))
   }
   if (names.length === 0) return refuseFormat({ kind: 'format-field-missing', field: 'Option' })
   const ballots = box.ballots()

@@ -2,7 +2,7 @@
 // ties in braces; `# KEY: value` lines, then `how many: 3,{1,2},4`.
 
 import { ok, type Result } from '@folkmoot/kernel/base'
-import { createBallotBox, marksOfRanking } from '../counting/ballot-box.ts'
+import { createBallotBox } from '../counting/ballot-box.ts'
 import { type RankedProfile, type Ranking, rankingOf } from '../counting/profile.ts'
 import {
   type Line,
@@ -34,7 +34,7 @@ export function readPrefLib(text: string): Result<RankedProfile, FormatRefusal> 
     if (head.options === 0) return refuseFormat({ kind: 'format-head', line: line.number })
     const order = readOrder(line, head.options)
     if (!order.ok) return order
-    box.add(marksOfRanking(order.value.ranking), order.value.weight)
+    box.addRanking(order.value.ranking, order.value.weight)
   }
   if (head.options === 0)
     return refuseFormat({ kind: 'format-field-missing', field: 'NUMBER ALTERNATIVES' })

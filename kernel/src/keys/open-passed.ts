@@ -4,8 +4,9 @@
 import { type Crypto, unpaddedLength } from '../crypto/index.ts'
 import {
   CONTEXT_BYTES,
-  moveFrameContext,
   type PassedFrames,
+  putU64,
+  SEQ_AT,
   writeFrameContext,
 } from '../log/index.ts'
 import type { DepsTable } from './deps-table.ts'
@@ -51,12 +52,11 @@ function spanOf({ places, count }: PassedFrames): number {
 
 /** They differ in their seq alone. */
 function writeContexts(place: Omit<Place, 'seq'>, { from, count, keyRef }: PassedFrames): void {
-  const outside = { flags: 0, keyRef }
-  writeFrameContext(aads.subarray(0, CONTEXT_BYTES), { ...place, seq: from }, outside)
+  writeFrameContext(aads, { ...place, seq: from }, { flags: 0, keyRef })
   for (let i = 1; i < count; i++) {
     const at = i * CONTEXT_BYTES
     aads.copyWithin(at, 0, CONTEXT_BYTES)
-    moveFrameContext(aads.subarray(at, at + CONTEXT_BYTES), from + i, outside)
+    putU64(aads, at + SEQ_AT, from + i)
   }
 }
 

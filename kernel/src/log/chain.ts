@@ -111,9 +111,12 @@ export function moveFrameContext(
   seq: number,
   frame: { readonly flags: number; readonly keyRef: Uint8Array },
 ): void {
-  putU64(context, 64, seq)
+  putU64(context, SEQ_AT, seq)
   context[72] = FRAME_VERSION
   context[73] = frame.flags
   const { keyRef } = frame
   for (let i = 0; i < KEY_REF_BYTES; i++) context[74 + i] = keyRef[i] as number
 }
+
+/** Where a context says its seq: all that differs between frames of a log with one key and no flags. */
+export const SEQ_AT = 64

@@ -77,16 +77,17 @@ function readTail(reader: Reader, dropped: boolean, lengthMax: number): Tail {
     : { length, body: rest, bodyHash: undefined }
 }
 
-/** Where one frame stands that has nothing but a body; undefined for every other, which is left unread. */
-export interface PlainSpan {
-  readonly keyRef: Uint8Array
-  readonly nonceAt: number
-  readonly bodyAt: number
-  readonly length: number
-}
-
-/** Reads such a frame of a verified run, without making anything of it. */
-export function readPlainSpan(reader: Reader, previous: Shared | undefined): PlainSpan | undefined {
+/**
+ * Passes one frame of a verified run that has nothing but a body, and notes as the `i`-th three numbers
+ * where its nonce begins, where its body begins, and how long that is. Gives its keyRef, the same bytes
+ * as the frame before where they are the same; undefined for every other frame, which is left unread.
+ */
+export function passPlainFrame(
+  reader: Reader,
+  previous: Shared | undefined,
+  places: Int32Array,
+  i: number,
+): Uint8Array | undefined {
   const start = reader.at
   const marker = reader.u8()
   const flags = marker === NEW_SHARED ? reader.u8() : marker === 0 ? previous?.flags : undefined
@@ -95,12 +96,13 @@ export function readPlainSpan(reader: Reader, previous: Shared | undefined): Pla
     return undefined
   }
   const keyRef = marker === 0 && previous ? previous.keyRef : reader.bytes(KEY_REF_BYTES)
-  const nonceAt = reader.at
+  places[3 * i] = reader.at
   reader.at += NONCE_BYTES
   const length = reader.varint()
-  const bodyAt = reader.at
+  places[3 * i + 1] = reader.at
+  places[3 * i + 2] = length
   reader.at += length
-  return { keyRef, nonceAt, bodyAt, length }
+  return keyRef
 }
 
 export function readFrame(reader: Reader, previous: Shared | undefined): Frame {

@@ -32,6 +32,7 @@ export {
   headMessage,
   moveFrameContext,
   putU64,
+  SEQ_AT,
   writeFrameContext,
 } from './chain.ts'
 export {

@@ -8,8 +8,8 @@ import {
   FRAME_BODY_BYTES_MAX,
   HASH_BYTES,
   NONCE_BYTES,
+  passPlainFrame,
   readFrame,
-  readPlainSpan,
   writeFrame,
 } from './frame.ts'
 import { type LogId, type SpaceId, ID_BYTES, idBytes, logId } from './ids.ts'
@@ -122,14 +122,14 @@ export class FrameCursor {
     let count = 0
     while (3 * count < places.length) {
       const before = this.#reader.at
-      const span = readPlainSpan(this.#reader, this.#shared)
-      if (!span || (keyRef && span.keyRef !== keyRef)) {
+      const ref = passPlainFrame(this.#reader, this.#shared, places, count)
+      if (!ref || (keyRef && ref !== keyRef)) {
         this.#reader.at = before
         break
       }
-      keyRef = span.keyRef
-      this.#shared = { flags: 0, keyRef }
-      places.set([span.nonceAt, span.bodyAt, span.length], 3 * count++)
+      if (!keyRef) this.#shared = { flags: 0, keyRef: ref }
+      keyRef = ref
+      count++
     }
     this.#next += count
     return keyRef && { from: seq, count, keyRef, places, source: this.#bytes }

@@ -1,6 +1,6 @@
 // The authority entries of a space and what follows from their set: now, and at any earlier place.
 
-import { ok } from '../base/index.ts'
+import type { Ok } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
 import type { SetAside, SpaceView } from '../project/index.ts'
@@ -109,7 +109,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
  * counts at every later one (S26), so the past of its entries need not be searched again.
  */
 function quickStanding(state: ResolvedSpace): SpaceView['standingOf'] {
-  const countsFrom = new Map<LogId, { readonly seq: number; readonly member: EntryRef }>()
+  const countsFrom = new Map<LogId, { readonly seq: number; readonly standing: Ok<EntryRef> }>()
   const isPlain = (log: LogId): boolean => {
     const device = memberOf(state, log)?.devices.find((each) => each.log === log)
     const struck = device?.cut !== undefined || device?.retired || device?.strikes.length !== 0
@@ -117,9 +117,9 @@ function quickStanding(state: ResolvedSpace): SpaceView['standingOf'] {
   }
   return (log, seq) => {
     const known = countsFrom.get(log)
-    if (known && seq >= known.seq) return ok(known.member)
+    if (known && seq >= known.seq) return known.standing
     const standing = standingOf(state, log, seq)
-    if (standing.ok && isPlain(log)) countsFrom.set(log, { seq, member: standing.value })
+    if (standing.ok && isPlain(log)) countsFrom.set(log, { seq, standing })
     return standing
   }
 }

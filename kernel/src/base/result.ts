@@ -12,8 +12,10 @@ export type Result<T, R extends Refusal = Refusal> = Ok<T> | Refused<R>
 export function ok<T>(value: T): Ok<T>
 export function ok(): Ok<void>
 export function ok<T>(value?: T): Ok<T | undefined> {
-  return { ok: true, value }
+  return value === undefined ? NOTHING : { ok: true, value }
 }
+/** Said of every entry that counts: one object serves all. */
+const NOTHING: Ok<undefined> = { ok: true, value: undefined }
 
 export const refuse = <const R extends Refusal>(refusal: R): Refused<R> => ({ ok: false, refusal })
 

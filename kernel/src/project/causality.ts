@@ -2,15 +2,10 @@
 // here, each with the one place in the order that follows from it (docs/spec/order.md, O1–O7).
 
 import type { Frontier, LogId, Position } from '../log/index.ts'
-import { depsDigest, judge, opaqueLamport, type Sha256, type Verdict } from './judging.ts'
+import { depsDigest, judge, opaqueLamport, type Ready, type Sha256 } from './judging.ts'
 import type { Line } from './line.ts'
 import { type ClosedLogs, Lines } from './lines.ts'
 import type { KnownEntry, Opened, Place } from './places.ts'
-
-/** An entry whose whole past is here. */
-export interface Ready<E extends Opened = Opened> extends Verdict {
-  readonly entry: E
-}
 
 /** The first entry of a log that waits. */
 export interface Waiting extends Place {
@@ -212,8 +207,7 @@ class Knowing<E extends Opened> implements Causality<E> {
 
   /** Places the next entry of a log; gives the logs that waited for it. */
   #placeNext(line: Line<E>, entry: E, each: (ready: Ready<E>) => void): number[] | undefined {
-    const { lamport, flaw } = this.#place(line, entry)
-    each({ entry, lamport, flaw })
+    each(this.#place(line, entry))
     const woken = line.waiters.size > 0 ? line.waiters.get(entry.seq) : undefined
     if (woken) line.waiters.delete(entry.seq)
     return woken
@@ -226,17 +220,17 @@ class Knowing<E extends Opened> implements Causality<E> {
     if (!others.includes(line.index)) waiters.set(seq, [...others, line.index])
   }
 
-  #place(line: Line<E>, entry: E): Verdict {
+  #place(line: Line<E>, entry: E): Ready<E> {
     if (entry.opaque) {
       const { lamport, known } = opaqueLamport(line, entry)
       line.clocks.push()
       line.push(entry.hash, lamport, known)
-      return { lamport, flaw: undefined }
+      return { entry, lamport, flaw: undefined }
     }
-    const verdict = judge(this.#sha256, this.#lines, line, entry)
+    const ready = judge(this.#sha256, this.#lines, line, entry as E & KnownEntry)
     this.#advance(line, entry)
-    line.push(entry.hash, verdict.lamport, true)
-    return verdict
+    line.push(entry.hash, ready.lamport, true)
+    return ready
   }
 
   /** Closes what the entry lists over its past, and keeps what that adds to the log's clock (O4). */

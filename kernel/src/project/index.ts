@@ -19,10 +19,9 @@ export {
   type Causality,
   type CausalityOptions,
   type NextDeps,
-  type Ready,
   type Waiting,
 } from './causality.ts'
-export { depsDigest, DIGEST_BYTES, OPAQUE_LEAP_MAX, type Sha256 } from './judging.ts'
+export { depsDigest, DIGEST_BYTES, OPAQUE_LEAP_MAX, type Ready, type Sha256 } from './judging.ts'
 export type { KnownEntry, OpaqueEntry, Opened, OrderRefusal, Place } from './places.ts'
 export type { ApplyStanding, MemberRow, SpaceView, StandingRows } from './membership.ts'
 export { compareSpots, type ContentEntry, type Spot } from './sequence.ts'

@@ -9,7 +9,9 @@ import type { KnownEntry, OpaqueEntry, Opened, OrderRefusal } from './places.ts'
 
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
-export interface Verdict {
+/** An entry whose whole past is here. */
+export interface Ready<E extends Opened = Opened> {
+  readonly entry: E
   /** The number that counts: computed, or believed where the past hides it. */
   readonly lamport: number
   readonly flaw: OrderRefusal | undefined
@@ -28,14 +30,16 @@ export function judge<E extends Opened>(
   sha256: Sha256,
   lines: Lines<E>,
   line: Line<E>,
-  entry: KnownEntry,
-): Verdict {
+  entry: E & KnownEntry,
+): Ready<E> {
   const { computed, hidden } = computedLamport(lines, line, entry)
   const lamport = (hidden ? believed(entry.lamport, computed) : undefined) ?? computed
-  if (!depsHold(sha256, lines, line, entry)) return { lamport, flaw: { kind: 'order-wrong-deps' } }
-  if (entry.lamport === lamport) return { lamport, flaw: undefined }
+  if (!depsHold(sha256, lines, line, entry)) {
+    return { entry, lamport, flaw: { kind: 'order-wrong-deps' } }
+  }
+  if (entry.lamport === lamport) return { entry, lamport, flaw: undefined }
   const flaw = { kind: 'order-wrong-lamport', claimed: entry.lamport, computed } as const
-  return { lamport, flaw }
+  return { entry, lamport, flaw }
 }
 
 /** The number of an entry that cannot be read, and whether it is more than a lower bound. */

@@ -13,6 +13,7 @@ import {
   indexOfSpot,
   mergeItems,
   type ContentEntry,
+  type ContentHead,
   type Item,
   type Spot,
 } from './sequence.ts'
@@ -44,7 +45,13 @@ export interface ProjectionCounts {
 export interface Projection {
   /** Ready content entries in any order; repetitions are ignored. Takes effect with `settle`. */
   insert(entries: Iterable<ContentEntry>): void
-  insertOne(entry: ContentEntry): void
+  /** The same for one entry, whose parts the caller has apart. */
+  insertOne(
+    entry: ContentHead,
+    lamport: number,
+    body: ContentEntry['body'],
+    flaw: Refusal | undefined,
+  ): void
   setSpace(view: SpaceView): void
   /** Brings everything up to date and tells the listeners once. */
   settle(): void
@@ -108,11 +115,17 @@ class Folding implements Projection {
   }
 
   insert(entries: Iterable<ContentEntry>): void {
-    for (const entry of entries) this.insertOne(entry)
+    for (const entry of entries) this.insertOne(entry, entry.lamport, entry.body, entry.flaw)
   }
 
-  insertOne(entry: ContentEntry): void {
-    if (this.#seen.add(entry.log, entry.seq)) this.#incoming.push(this.#toItem(entry))
+  insertOne(
+    entry: ContentHead,
+    lamport: number,
+    body: ContentEntry['body'],
+    flaw: Refusal | undefined,
+  ): void {
+    if (!this.#seen.add(entry.log, entry.seq)) return
+    this.#incoming.push(this.#toItem(entry, lamport, body, flaw))
   }
 
   setSpace(view: SpaceView): void {
@@ -148,7 +161,7 @@ class Folding implements Projection {
   }
 
   check(entry: ContentEntry): Result<void> {
-    const item = this.#toItem(entry)
+    const item = this.#toItem(entry, entry.lamport, entry.body, entry.flaw)
     this.#stand(item)
     const refusal = item.fixed ?? item.standing
     if (refusal) return refuse(refusal)
@@ -203,10 +216,14 @@ class Folding implements Projection {
   }
 
   /** Judges what depends neither on the place in the order nor on the space: flaw, kind, shape. */
-  #toItem(content: ContentEntry): Item {
-    const { lamport, log, seq, ref, kind, time } = content
-    const body = typeof content.body === 'function' ? content.body() : content.body
-    const fixed = content.flaw ?? this.#misfit(kind, body)
+  #toItem(
+    { log, seq, ref, kind, time }: ContentHead,
+    lamport: number,
+    given: ContentEntry['body'],
+    flaw: Refusal | undefined,
+  ): Item {
+    const body = typeof given === 'function' ? given() : given
+    const fixed = flaw ?? this.#misfit(kind, body)
     return {
       lamport,
       log,
@@ -215,7 +232,7 @@ class Folding implements Projection {
       ref,
       kind,
       time,
-      given: content.body,
+      given,
       fixed,
       by: undefined,
       standing: undefined,

@@ -6,17 +6,21 @@ import type { AuthorityEntry } from '../space/port.ts'
 import type { MemberId } from './port.ts'
 
 /** A content entry whose whole past is here, as causality gives it. */
-export interface ContentEntry {
-  readonly ref: EntryRef
-  readonly log: LogId
-  readonly seq: number
+export interface ContentEntry extends ContentHead {
   /** The number that counts (causality's, not the claimed one). */
   readonly lamport: number
-  readonly kind: string
-  readonly time: number
   /** The value, or a way to decode it again: then nothing but the caller's bytes stays in memory. */
   readonly body: Cbor | (() => Cbor)
   readonly flaw?: Refusal | undefined
+}
+
+/** What an entry of content is called and says of itself. */
+export interface ContentHead {
+  readonly ref: EntryRef
+  readonly log: LogId
+  readonly seq: number
+  readonly kind: string
+  readonly time: number
 }
 
 export interface Spot {

@@ -43,7 +43,14 @@ export interface ReadEntry {
   readonly request: boolean
 }
 
-export type PlainEntry = Pick<ReadEntry, 'log' | 'seq' | 'hash' | 'ref'> & { readonly plain: Plain }
+/** In parts, because this is called for nearly every entry that there is. */
+export type OnPlain = (
+  log: LogId,
+  seq: number,
+  hash: Uint8Array,
+  ref: EntryRef,
+  plain: Plain,
+) => boolean
 
 /** Verified frames that continue a log, and the encoding of a run that holds just these. */
 export interface Piece {
@@ -100,7 +107,7 @@ export interface ReaderOptions {
   /** Whether the entry has its place: a log is read on only then, so that little waits opened. */
   readonly onEntry: (entry: ReadEntry) => boolean
   /** The same for an entry of content, of which nothing but that matters. */
-  readonly onPlain: (entry: PlainEntry) => boolean
+  readonly onPlain: OnPlain
 }
 
 export interface Reader {
@@ -266,7 +273,7 @@ function readAhead(options: ReaderOptions, of: LogReading): boolean {
   const { log } = of
   const hash = hashAtNext(of)
   passOn(of)
-  if (options.onPlain({ log, seq, hash, ref: entryRef(hash), plain })) of.waits = false
+  if (options.onPlain(log, seq, hash, entryRef(hash), plain)) of.waits = false
   return true
 }
 

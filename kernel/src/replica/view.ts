@@ -16,6 +16,7 @@ import {
   isControlKind,
   type Keyring,
   openLateTail,
+  type Plain,
 } from '../keys/index.ts'
 import {
   type EntryRef,
@@ -40,7 +41,7 @@ import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
 import { type Complaints, createComplaints } from './complaints.ts'
 import { createKeyholder, type Keyholder, type LogDevice } from './keyholder.ts'
-import { createReader, type Piece, type PlainEntry, type ReadEntry, type Reader } from './reader.ts'
+import { createReader, type Piece, type ReadEntry, type Reader } from './reader.ts'
 import { createStranded, type Stranded } from './stranded.ts'
 
 export interface ViewOptions {
@@ -138,7 +139,7 @@ export function createView(options: ViewOptions): View {
     neverOpens: () => false,
     onSeals: ({ frame, ...place }) => keys.see({ space, ...place }, frame),
     onEntry: (read) => place(orderEntry(read)),
-    onPlain: (read) => place(plainEntry(read)),
+    onPlain: (log, seq, hash, ref, plain) => place(plainEntry(log, seq, hash, ref, plain)),
   })
 
   const setAside = ({ ref, kind, log, seq, time }: OrderedEntry, refusal: Refusal): void => {
@@ -180,9 +181,8 @@ export function createView(options: ViewOptions): View {
   }
 
   const insert = ({ entry, lamport, flaw }: Ready<OrderedEntry>, body: Cbor): void => {
-    const { ref, log, seq, kind, time } = entry
     eachAttachment(body, noteChunks)
-    projection.insertOne({ ref, log, seq, lamport, kind, time, body, flaw })
+    projection.insertOne(entry, lamport, body, flaw)
   }
 
   const takeAuthority = (ready: Ready<OrderedEntry>, kind: SpaceKind): void => {
@@ -318,8 +318,13 @@ function countUnder(
   }
 }
 
-function plainEntry({ log, seq, hash, ref, plain }: PlainEntry): OrderedEntry {
-  const { kind, time, lamport, deps, body } = plain
+function plainEntry(
+  log: LogId,
+  seq: number,
+  hash: Uint8Array,
+  ref: EntryRef,
+  { kind, time, lamport, deps, body }: Plain,
+): OrderedEntry {
   const { changes, digest } = deps
   return { log, seq, hash, lamport, changes, digest, ref, kind, time, body, read: undefined }
 }

@@ -69,8 +69,8 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
   [
     'a repeated entry counts again',
     'projection.ts',
-    'if (this.#seen.add(entry.log, entry.seq)) this',
-    'this',
+    'if (!this.#seen.add(entry.log, entry.seq)) return',
+    '',
   ],
   [
     'standing is ignored',

@@ -154,8 +154,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'lamport-unchecked',
     'kernel/src/project/judging.ts',
-    'if (entry.lamport === lamport) return { lamport, flaw: undefined }',
-    'if (entry.lamport !== 0) return { lamport, flaw: undefined }',
+    'if (entry.lamport === lamport) return { entry, lamport, flaw: undefined }',
+    'if (entry.lamport !== 0) return { entry, lamport, flaw: undefined }',
   ),
   mutant(
     'expiry-keeps-content',

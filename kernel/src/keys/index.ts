@@ -82,6 +82,7 @@ export {
   offerKey,
   offerStewardSecret,
   readEpoch,
+  type Presence,
   ruleW,
   seeEpoch,
   takeBack,

@@ -37,6 +37,10 @@ interface Wish extends Partial<EpochFacts> {
   readonly held?: boolean
 }
 
+/** Rule W where every epoch was founded by somebody who knew who is gone. */
+const chosen = (ring: Keyring, of: EpochClass, isActive: (log: LogId) => boolean) =>
+  ruleW(ring, of, { isActive, knowsWhoIsGone: () => true })
+
 function withEpoch(ring: Keyring, number: number, wish: Wish = {}): Keyring {
   const of: EpochClass = wish.class ?? 'record'
   const keyHash = keyId(crypto, keyFor(number))
@@ -64,11 +68,19 @@ describe('keyring', () => {
       (next, number) => withEpoch(next, number, { recipients: [log(1), log(number)] }),
       emptyKeyring(),
     )
-    expect(ruleW(ring, 'record', everyone)?.ref).toBe(refOf(3))
-    expect(ruleW(ring, 'record', (other) => other !== log(3))?.ref).toBe(refOf(2))
-    expect(ruleW(ring, 'record', (other) => other !== log(1))).toBeUndefined()
+    expect(chosen(ring, 'record', everyone)?.ref).toBe(refOf(3))
+    expect(chosen(ring, 'record', (other) => other !== log(3))?.ref).toBe(refOf(2))
+    expect(chosen(ring, 'record', (other) => other !== log(1))).toBeUndefined()
     const resealed = noteResealed(ring, refOf(3), [log(7)])
-    expect(ruleW(resealed, 'record', (other) => other !== log(7))?.ref).toBe(refOf(2))
+    expect(chosen(resealed, 'record', (other) => other !== log(7))?.ref).toBe(refOf(2))
+  })
+
+  it('[K16] takes no epoch whose founder had not heard of somebody who is gone', () => {
+    const ring = withEpoch(withEpoch(emptyKeyring(), 1), 2)
+    const isActive = (): boolean => true
+    const knows = (epoch: EntryRef): boolean => epoch !== refOf(2)
+    expect(ruleW(ring, 'record', { isActive, knowsWhoIsGone: knows })?.ref).toBe(refOf(1))
+    expect(ruleW(ring, 'record', { isActive, knowsWhoIsGone: () => false })).toBeUndefined()
   })
 
   it('[K16] counts among the holders of an epoch all who got it through `back` of a later one', () => {
@@ -77,13 +89,13 @@ describe('keyring', () => {
     const back = [{ ref: refOf(1), key: keyFor(1) }]
     const passed = takeBack(crypto, second, refOf(2), back)
     const isActive = (other: LogId): boolean => other !== log(2)
-    expect(ruleW(second, 'record', isActive)?.ref).toBe(refOf(1))
-    expect(ruleW(passed, 'record', isActive)).toBeUndefined()
+    expect(chosen(second, 'record', isActive)?.ref).toBe(refOf(1))
+    expect(chosen(passed, 'record', isActive)).toBeUndefined()
     // One that is not held may pass back whatever it follows.
     const unread = withEpoch(first, 3, { recipients: [log(2)], parents: [refOf(1)], held: false })
-    expect(ruleW(unread, 'record', isActive)).toBeUndefined()
+    expect(chosen(unread, 'record', isActive)).toBeUndefined()
     const third = withEpoch(passed, 3, { recipients: [log(3)], parents: [refOf(2)] })
-    expect(ruleW(third, 'record', (other) => other !== log(3))).toBeUndefined()
+    expect(chosen(third, 'record', (other) => other !== log(3))).toBeUndefined()
   })
 
   it('[K16] passes over epochs that do not count, are of another class or are not held', () => {
@@ -94,8 +106,8 @@ describe('keyring', () => {
       4,
       { held: false },
     )
-    expect(ruleW(ring, 'record', everyone)?.ref).toBe(refOf(1))
-    expect(ruleW(ring, 'ephemeral', everyone)?.ref).toBe(refOf(3))
+    expect(chosen(ring, 'record', everyone)?.ref).toBe(refOf(1))
+    expect(chosen(ring, 'ephemeral', everyone)?.ref).toBe(refOf(3))
   })
 
   it('[K16] gives the same answer for any order of arrival, and the bytes of the ref decide last', () => {
@@ -104,7 +116,7 @@ describe('keyring', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(numbers, { minLength: 6 }), (order) => {
         const ring = order.reduce((next, n) => withEpoch(next, n, wishOf(n)), emptyKeyring())
-        expect(ruleW(ring, 'record', everyone)?.ref).toBe(refOf(6))
+        expect(chosen(ring, 'record', everyone)?.ref).toBe(refOf(6))
       }),
       { seed: 31, numRuns: 60 },
     )
@@ -245,6 +257,7 @@ describe('the next epoch', () => {
     entriesUnder: () => 0,
     complains: () => false,
     passesBack: true,
+    knowsWhoIsGone: () => true,
     ...wish,
   })
 

@@ -236,16 +236,23 @@ function reachIn(ring: Keyring): ReadonlyMap<EntryRef, ReadonlySet<LogId>> {
 const greatestFirst = (a: Epoch, b: Epoch): number =>
   (b.facts?.lamport ?? 0) - (a.facts?.lamport ?? 0) || (a.ref < b.ref ? 1 : a.ref > b.ref ? -1 : 0)
 
-/** Epochs of a class that count and that nobody holds who is not an active device now. */
+/** Who is here now, and which epochs were founded by somebody who knew of everybody that is gone. */
+export interface Presence {
+  readonly isActive: (log: LogId) => boolean
+  /** Without this a member who has not heard of a removal would pass on the key to whoever was removed. */
+  readonly knowsWhoIsGone: (epoch: EntryRef) => boolean
+}
+
+/** Epochs of a class that count and that nobody holds, or can be handed, who is not here now. */
 export const liveEpochs = (
   ring: Keyring,
   of: EpochClass,
-  isActive: (log: LogId) => boolean,
+  { isActive, knowsWhoIsGone }: Presence,
 ): readonly Epoch[] => {
   const reach = reachOf(ring)
   return [...ring.epochs.values()]
     .filter((epoch) => epoch.class === of && epoch.counts === true && !epoch.destroyed)
-    .filter((epoch) => [...reach(epoch)].every(isActive))
+    .filter((epoch) => knowsWhoIsGone(epoch.ref) && [...reach(epoch)].every(isActive))
     .sort(greatestFirst)
 }
 
@@ -253,9 +260,9 @@ export const liveEpochs = (
 export function ruleW(
   ring: Keyring,
   of: EpochClass,
-  isActive: (log: LogId) => boolean,
+  presence: Presence,
 ): (EpochKey & { readonly epoch: Epoch }) | undefined {
-  for (const epoch of liveEpochs(ring, of, isActive)) {
+  for (const epoch of liveEpochs(ring, of, presence)) {
     if (epoch.key) return { ref: epoch.ref, key: epoch.key, epoch }
   }
   return undefined

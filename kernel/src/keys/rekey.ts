@@ -5,7 +5,14 @@ import { compareBytes, concat, fromHex, utf8 } from '../base/index.ts'
 import { type Crypto, label } from '../crypto/index.ts'
 import type { LogId } from '../log/index.ts'
 import { startOfTerm } from './expiry.ts'
-import { type Epoch, holdersOf, keysNotPassed, type Keyring, ruleW } from './keyring.ts'
+import {
+  type Epoch,
+  holdersOf,
+  keysNotPassed,
+  type Keyring,
+  type Presence,
+  ruleW,
+} from './keyring.ts'
 import type { EpochClass } from './port.ts'
 
 const DAY_MS = 86_400_000
@@ -23,7 +30,7 @@ export type RekeyNeed =
   /** Keys of islands that were apart, which the epoch in use does not bring to everybody yet. */
   | { readonly kind: 'keys-not-passed' }
 
-export interface RekeyView {
+export interface RekeyView extends Pick<Presence, 'knowsWhoIsGone'> {
   /** Active devices in the current membership, as this device knows it. */
   readonly active: ReadonlySet<LogId>
   readonly now: number
@@ -37,7 +44,8 @@ export interface RekeyView {
 
 /** undefined: the epoch that rule W gives may be used as it is. */
 export function needsRekey(ring: Keyring, of: EpochClass, view: RekeyView): RekeyNeed | undefined {
-  const live = ruleW(ring, of, (log) => view.active.has(log))
+  const { knowsWhoIsGone } = view
+  const live = ruleW(ring, of, { isActive: (log) => view.active.has(log), knowsWhoIsGone })
   if (!live) return { kind: 'no-live-epoch' }
   const holders = new Set(holdersOf(live.epoch))
   const lacks = (log: LogId): boolean => !holders.has(log) || view.complains(live.epoch, log)

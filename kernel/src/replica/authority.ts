@@ -24,6 +24,8 @@ export interface Authority {
   readonly size: number
   get(ref: EntryRef): AuthorityEntry | undefined
   entries(): Iterable<AuthorityEntry>
+  /** Removals, suspensions and retirements that stand. */
+  takings(): readonly AuthorityEntry[]
   /** The last authority entry of a log; 0 where there is none. */
   lastOf(log: LogId): number
   /** The space as it follows from what is in the past of a place. */
@@ -51,6 +53,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
   const lasts = new Map<LogId, number>()
   const resolver = createSpaceResolver(options)
   let state: ResolvedSpace | undefined
+  let takings: readonly AuthorityEntry[] | undefined
   const current = (): ResolvedSpace => (state ??= resolver.state())
 
   const resolveOf = (chosen: readonly AuthorityEntry[]): ResolvedSpace =>
@@ -63,6 +66,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
       lasts.set(entry.log, Math.max(lasts.get(entry.log) ?? 0, entry.seq))
       resolver.add(entry)
       state = undefined
+      takings = undefined
     },
     get state() {
       return current()
@@ -73,6 +77,12 @@ export function createAuthority(options: AuthorityOptions): Authority {
     get: (ref) => entries.get(ref),
     entries: () => entries.values(),
     lastOf: (log) => lasts.get(log) ?? 0,
+    takings() {
+      const { standing } = current()
+      return (takings ??= [...entries.values()].filter(
+        ({ kind, ref }) => TAKES_OUT.has(kind) && standing.has(ref),
+      ))
+    },
     stateAt: (place) => resolveOf([...entries.values()].filter((entry) => before(entry, place))),
     stateWithin: (within) =>
       resolveOf([...entries.values()].filter(({ log, seq }) => within(log, seq))),

@@ -95,6 +95,7 @@ async function tendKeys(inside: Inside): Promise<Result<void>> {
     active: new Set(activeDevices(inside).map(({ log }) => log)),
     now: inside.ports.clock.now(),
     entriesUnder: (epoch) => entriesUnder.get(epoch.ref) ?? 0,
+    knowsWhoIsGone: (epoch) => inside.view.knowsWhoIsGone(epoch),
     complains: (epoch, log) => complaints.has(epoch.ref, log),
     passesBack: passesBack(inside),
   })

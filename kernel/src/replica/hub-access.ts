@@ -13,7 +13,7 @@ import {
   makeGuestPass,
   makeProof,
 } from '../sync/index.ts'
-import { activeDevices, type Inside, stewardDevices } from './inside.ts'
+import { activeDevices, type Inside, presenceOf, stewardDevices } from './inside.ts'
 import { append } from './writing.ts'
 
 /** The pair that hubs are given, published so that every member can give it to an empty hub. */
@@ -73,8 +73,7 @@ function rotationSeedFor(inside: Inside, rotationKey: Uint8Array): Uint8Array | 
 /** The pair that should come next, if this device is the one who can make it. */
 function nextChange(inside: Inside): AccessChange | undefined {
   const { crypto } = inside.ports
-  const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
-  const live = ruleW(inside.view.keys.ring, 'record', (log) => active.has(log))
+  const live = ruleW(inside.view.keys.ring, 'record', presenceOf(inside))
   const rotation = live && rotationOf(inside, live.ref)
   if (!live || !rotation) return undefined
   const accessKey = crypto.ed25519PublicKey(accessSeed(crypto, live.key, inside.space))
@@ -149,8 +148,7 @@ export const proofWith = (inside: Inside, seed: GateSeed, challenge: Uint8Array)
 function leftBehind(inside: Inside, refilled: boolean): readonly LogId[] {
   const { ring } = inside.view.keys
   const active = activeDevices(inside).map(({ log }) => log)
-  const among = new Set<string>(active)
-  const live = ruleW(ring, 'record', (log) => among.has(log))
+  const live = ruleW(ring, 'record', presenceOf(inside))
   if (!live) return []
   const tips = inside.holder.tips(inside.space)
   const wrote = inside.view.writersUnder.get(live.ref)

@@ -2,7 +2,13 @@
 // view of its entries. Not visible outside this folder.
 
 import { assert, ok, refuse, type Refusal, type Result } from '../base/index.ts'
-import { exportKeyring, type KeyPorts, type Keyring, type Recipient } from '../keys/index.ts'
+import {
+  exportKeyring,
+  type KeyPorts,
+  type Keyring,
+  type Presence,
+  type Recipient,
+} from '../keys/index.ts'
 import { chainStart, type EntryRef, entryRef, type LogId, type SpaceId } from '../log/index.ts'
 import { memberLogs } from '../space/index.ts'
 import type { OwnRun, RunHolder } from '../sync/index.ts'
@@ -102,6 +108,16 @@ export function activeDevices(inside: Inside): readonly Recipient[] {
       if (active.has(log)) devices.push({ log, sealKey })
   }
   return devices
+}
+
+/** Who is here, for the choice of a key (rule W); `devices` where it is about to be others. */
+export function presenceOf(
+  inside: Inside,
+  devices: readonly Recipient[] = activeDevices(inside),
+): Presence {
+  const active = new Set<string>(devices.map(({ log }) => log))
+  const knowsWhoIsGone = (epoch: EntryRef): boolean => inside.view.knowsWhoIsGone(epoch)
+  return { isActive: (log) => active.has(log), knowsWhoIsGone }
 }
 
 export function stewardDevices(inside: Inside): readonly Recipient[] {

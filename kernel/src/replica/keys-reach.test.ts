@@ -112,6 +112,26 @@ describe('keys', () => {
     await expectSame([ana, boris, carla])
   })
 
+  it('[K16] [K18] of the time before a removal are not written under by who knows of it', async () => {
+    const { ana, boris, carla, pass } = await three(600)
+    await meetAll([ana, boris, carla])
+    // An epoch of Ana and Boris alone: Carla is suspended for a while.
+    expect(await ana.suspend(carla.me as string, 'for a while')).toMatchObject({ ok: true })
+    await meet(ana, boris)
+    expect(await ana.reinstate(carla.me as string, 'back again')).toMatchObject({ ok: true })
+    await meetAll([ana, boris, carla])
+    // Ana removes Carla for good; Boris has not heard of it, and hands Carla all that he may.
+    expect(await ana.remove(carla.me as string, 'She asked to leave')).toMatchObject({ ok: true })
+    expect(await ana.write(said('not for Carla'))).toMatchObject({ ok: true })
+    pass(8 * DAY)
+    await together([boris], pass)
+    await meet(boris, carla)
+    await meet(ana, carla)
+    await meetAll([ana, boris, carla])
+    expect(texts(boris)).toContain('not for Carla')
+    expect(texts(carla)).not.toContain('not for Carla')
+  })
+
   it('[K11] that were sealed wrongly are complained of, and sealed again by any member', async () => {
     const victim: { key?: Uint8Array } = {}
     const lying: Crypto = {

@@ -5,7 +5,7 @@ import { accessSeed, knownSeed, liveEpochs, ruleW } from '../keys/index.ts'
 import { idBytes, type LogId } from '../log/index.ts'
 import { type AccessProof, nearbyProofHolds } from '../sync/index.ts'
 import { gateSeeds } from './hub-access.ts'
-import { activeDevices, type Inside } from './inside.ts'
+import { activeDevices, type Inside, presenceOf } from './inside.ts'
 
 /** What the other side has shown: a key of the space, or which device it is. */
 export interface Met {
@@ -19,16 +19,11 @@ const NEWCOMERS_MAX = 8
 const holdsKeys = ({ view }: Inside): boolean =>
   [...view.keys.ring.epochs.values()].some(({ key }) => key !== undefined)
 
-const isActive = (inside: Inside): ((log: string) => boolean) => {
-  const active = new Set<string>(activeDevices(inside).map(({ log }) => log))
-  return (log) => active.has(log)
-}
-
 /** Every key that opens this device's gate, with what it says of whoever shows it. */
 function* welcome(inside: Inside): Generator<readonly [key: Uint8Array, met: Met]> {
   const { crypto } = inside.ports
   const { ring } = inside.view.keys
-  for (const { key } of liveEpochs(ring, 'record', isActive(inside))) {
+  for (const { key } of liveEpochs(ring, 'record', presenceOf(inside))) {
     const seed = key && accessSeed(crypto, key, inside.space)
     if (seed) yield [crypto.ed25519PublicKey(seed), { seed }]
   }
@@ -72,7 +67,7 @@ function newcomers(inside: Inside) {
  */
 export function peerSeeds(inside: Inside, met: Met | undefined): readonly Uint8Array[] {
   const { crypto } = inside.ports
-  const live = ruleW(inside.view.keys.ring, 'record', isActive(inside))
+  const live = ruleW(inside.view.keys.ring, 'record', presenceOf(inside))
   const knows = met?.log
     ? activeDevices(inside).filter(({ log }) => log === met.log)
     : newcomers(inside)

@@ -48,6 +48,8 @@ export interface RunBuilder {
   push(frame: Frame): EntryRef
   /** Devices that a frame of this run seals the key to: readers, and the writer, know it afterwards. */
   readonly sealedTo: Set<LogId>
+  /** Epochs that this run founds: nobody knows more than who founds them now. */
+  readonly founded: Set<EntryRef>
   readonly length: number
   readonly full: boolean
   /** Signs the head over what was pushed. */
@@ -79,6 +81,7 @@ export function createRunBuilder(start: RunStart): RunBuilder {
       return entryRef(hash)
     },
     sealedTo: new Set(),
+    founded: new Set(),
     get length() {
       return frames.length
     },

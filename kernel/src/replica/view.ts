@@ -36,7 +36,7 @@ import {
   type Ready,
   type SetAside,
 } from '../project/index.ts'
-import { applyStanding, type SpaceKind, spaceKinds } from '../space/index.ts'
+import { applyStanding, type Place, type SpaceKind, spaceKinds } from '../space/index.ts'
 import { eachAttachment } from './attached.ts'
 import { type Authority, createAuthority } from './authority.ts'
 import { type Complaints, createComplaints } from './complaints.ts'
@@ -81,6 +81,8 @@ export interface View {
     readonly seq: number
   }[]
   readonly complaints: Complaints
+  /** Whether who founded this epoch knew of every removal that stands, so that whoever reads it does (K16). */
+  knowsWhoIsGone(epoch: EntryRef): boolean
   readonly stranded: Stranded
   /** Logs that have written under an epoch: their devices hold its key. */
   readonly writersUnder: ReadonlyMap<EntryRef, ReadonlySet<LogId>>
@@ -121,6 +123,7 @@ export function createView(options: ViewOptions): View {
   const attachmentChunks = new Set<string>()
   const founders = new Map<string, { readonly log: LogId; readonly seq: number }[]>()
 
+  const epochPlaces = new Map<EntryRef, Place>()
   const keys = createKeyholder(options)
   const stranded = createStranded(space, keys)
   const causality = createCausality<OrderedEntry>({ sha256, closed: forked })
@@ -227,6 +230,7 @@ export function createView(options: ViewOptions): View {
       const place = { space, log: read.log, seq: read.seq, ref: read.ref }
       const { plain } = read.opened
       noteFounder(founders, read)
+      if (isFounder(plain.kind)) epochPlaces.set(read.ref, place)
       const known = keys.read({ place, frame: read.frame, plain }, () =>
         authority.recipientsAt(place),
       )
@@ -248,6 +252,13 @@ export function createView(options: ViewOptions): View {
     attachmentChunks,
     accessBodies,
     complaints,
+    knowsWhoIsGone(epoch) {
+      const at = epochPlaces.get(epoch)
+      if (!at) return false
+      // Keys first: the removal that an epoch is founded for follows it at once.
+      const isNext = ({ log, seq }: Place): boolean => log === at.log && seq === at.seq + 1
+      return authority.takings().every((taking) => before(taking, at) || isNext(taking))
+    },
     stranded,
     entriesUnder,
     writersUnder,
@@ -345,3 +356,5 @@ function orderEntry(read: ReadEntry): OrderedEntry {
   }
   return { log, seq, hash, opaque: true, ...nothing }
 }
+
+const isFounder = (kind: string): boolean => kind === 'key/epoch' || kind === 'space/genesis'

@@ -12,6 +12,7 @@ import {
   isControlKind,
   keysToPassBack,
   offerKey,
+  type Presence,
   type Recipient,
   ruleW,
   sealEntry,
@@ -21,7 +22,14 @@ import {
   sealsOf,
 } from '../keys/index.ts'
 import type { EntryRef, Frame, LogId } from '../log/index.ts'
-import { activeDevices, type Inside, keepOwn, ownTip, stewardDevices } from './inside.ts'
+import {
+  activeDevices,
+  type Inside,
+  keepOwn,
+  ownTip,
+  presenceOf,
+  stewardDevices,
+} from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
 import { passesBack, passKeysBack, reseal } from './sealing.ts'
 
@@ -137,6 +145,13 @@ export const isActiveIn = (devices: readonly Recipient[]): ((log: string) => boo
   return (log) => active.has(log)
 }
 
+/** Epochs that the run at hand founds are of today, before they come back through the holder. */
+function presenceIn(inside: Inside, builder: RunBuilder, devices: readonly Recipient[]): Presence {
+  const { isActive, knowsWhoIsGone } = presenceOf(inside, devices)
+  const isOfToday = (epoch: EntryRef): boolean => builder.founded.has(epoch)
+  return { isActive, knowsWhoIsGone: (epoch) => isOfToday(epoch) || knowsWhoIsGone(epoch) }
+}
+
 /** Rule W; makes what is missing first: a new epoch, or a seal for a device that lacks the key. */
 function recordKey(
   inside: Inside,
@@ -145,7 +160,11 @@ function recordKey(
 ): Result<EpochKey> {
   const gone = isActiveIn(without)
   const devices = activeDevices(inside).filter(({ log }) => !gone(log))
-  const live = ruleW(inside.view.keys.ring, 'record', isActiveIn(devices))
+  // Who is about to be taken out is known of by no epoch yet, whoever holds its key.
+  const live =
+    without.length === 0
+      ? ruleW(inside.view.keys.ring, 'record', presenceIn(inside, builder, devices))
+      : undefined
   if (!live) return foundEpoch(inside, builder, devices)
   const holders = new Set<string>(holdersOf(live.epoch))
   const lacks = (log: LogId): boolean =>
@@ -184,6 +203,7 @@ export function foundEpoch(
   if (!founded.ok) return founded
   const { frame, key, stewardSecret } = founded.value
   const ref = builder.push(frame)
+  builder.founded.add(ref)
   const lamport = builder.heading(0).lamport - 1
   const opens = back.map((earlier) => earlier.ref)
   holdOwn(inside, { ref, key, frame, lamport, recipients, parents, opens })
@@ -229,7 +249,7 @@ function holdOwn(inside: Inside, own: OwnEpoch, of: 'record' | 'ephemeral' = 're
 function fleetingKey(inside: Inside, builder: RunBuilder, record: EpochKey): Result<EpochKey> {
   const { keys } = inside.view
   const recipients = activeDevices(inside)
-  const live = ruleW(keys.ring, 'ephemeral', isActiveIn(recipients))
+  const live = ruleW(keys.ring, 'ephemeral', presenceIn(inside, builder, recipients))
   const holders = new Set<string>(live ? holdersOf(live.epoch) : [])
   const complete = live && recipients.every(({ log }) => holders.has(log))
   const now = inside.ports.clock.now()
@@ -246,6 +266,7 @@ function fleetingKey(inside: Inside, builder: RunBuilder, record: EpochKey): Res
   if (!founded.ok) return founded
   const { frame, key } = founded.value
   const ref = builder.push(frame)
+  builder.founded.add(ref)
   const lamport = builder.heading(0).lamport - 1
   holdOwn(inside, { ref, key, frame, lamport, recipients, parents, opens: [] }, 'ephemeral')
   return ok({ ref, key })

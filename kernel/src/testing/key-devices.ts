@@ -140,7 +140,10 @@ export function keyWorld(crypto: Crypto, random: Random, space: SpaceId): KeyWor
   }
   const writeKey = (by: KeyDevice) => {
     const active = new Set(logs())
-    const key = ruleW(by.ring, 'record', (log) => active.has(log))
+    const key = ruleW(by.ring, 'record', {
+      isActive: (log) => active.has(log),
+      knowsWhoIsGone: () => true,
+    })
     if (!key) throw new Error('no key to write with')
     return { ref: key.ref, key: key.key }
   }

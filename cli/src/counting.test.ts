@@ -151,6 +151,8 @@ describe.each(LANGUAGES)('the words of methods in %s', (language) => {
   const given = { line: 7, given: 'G', field: 'F', max: 9, seats: 3, options: 2, id: 'I' }
   const more = {
     participants: 5,
+    said: 9,
+    found: 8,
     size: 4,
     pool: 3,
     category: 'C',

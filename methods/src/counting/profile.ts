@@ -77,7 +77,6 @@ export type Profile = RankedProfile | ApprovalProfile | ScoreProfile | YesNoProf
 export const OPTIONS_MAX = 1_000
 /** So that votes in units of 1 / 1,000,000,000 (Meek) stay exact whole numbers. */
 export const BALLOTS_MAX = 9_000_000
-export const MARKS_MAX = 100_000_000
 export const POINTS_MAX = 1_000_000
 
 export type CountRefusal =

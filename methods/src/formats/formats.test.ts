@@ -121,6 +121,10 @@ describe('PrefLib', () => {
     ['# NUMBER ALTERNATIVES: 2\n1: 1,3\n', { kind: 'format-option-unknown', line: 2, given: '3' }],
     ['# NUMBER ALTERNATIVES: 2\n1: {1,1}\n', { kind: 'format-option-twice', line: 2, given: '1' }],
     ['# NUMBER ALTERNATIVES: 2\n1: {1,2\n', { kind: 'format-ballot', line: 2, given: '1: {1,2' }],
+    [
+      '# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 9\n3: 1,2\n',
+      { kind: 'format-part-lost', field: 'NUMBER VOTERS', said: 9, found: 3 },
+    ],
     ['# TITLE: nothing\n', { kind: 'format-field-missing', field: 'NUMBER ALTERNATIVES' }],
   ])('refuses %j', (text, refusal) => {
     expect(refusalOf(readPrefLib(text))).toEqual(refusal)
@@ -165,6 +169,11 @@ describe('Pabulib', () => {
     [text.replace('x1,x2', 'x1,x1'), { kind: 'format-option-twice', line: 12, given: 'x1' }],
     [text.replace('40.25', 'much'), { kind: 'format-number', line: 9, given: 'much' }],
     [text.replace('budget;100.5\n', ''), { kind: 'format-field-missing', field: 'budget' }],
+    [
+      text.replace('budget', 'num_votes;3\nbudget'),
+      { kind: 'format-part-lost', field: 'num_votes', said: 3, found: 2 },
+    ],
+    [text.replace('2;\n', '2\n'), { kind: 'format-fields', line: 13 }],
     [text.slice(0, 40), { kind: 'format-field-missing', field: 'PROJECTS' }],
   ])('refuses %#', (text, refusal) => {
     expect(refusalOf(readPabulib(text))).toEqual(refusal)

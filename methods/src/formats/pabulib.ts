@@ -39,6 +39,8 @@ export function readPabulib(text: string): Result<BudgetProfile, FormatRefusal> 
     return refuseFormat({ kind: 'format-field-missing', field: 'PROJECTS' })
   if (projects.length > OPTIONS_MAX)
     return refuseFormat({ kind: 'format-large', line: projects.at(-1)?.line ?? 1 })
+  const lost = partLost(sections)
+  if (lost) return refuseFormat(lost)
   const options = optionsOf(projects)
   if (!options.ok) return options
   const budget = budgetOf(sections)
@@ -81,10 +83,28 @@ function addRow(
   section: string,
   { line, fields, columns }: { line: Line; fields: readonly string[]; columns: readonly string[] },
 ): void {
-  const named = new Map(columns.map((column, at) => [column, fields[at] ?? '']))
+  const named = new Map(
+    columns.flatMap((column, at) =>
+      at < fields.length ? [[column, fields[at] as string] as const] : [],
+    ),
+  )
   const row = { line: line.number, fields: named }
   if (section === 'PROJECTS') projects.push(row)
   else if (section === 'VOTES') votes.push(row)
+}
+
+/** Fewer than the file says, or a vote cut off in its line: somebody's say is missing. */
+function partLost({ meta, projects, votes }: Sections): FormatRefusal | undefined {
+  const counts = [
+    ['num_projects', projects.length],
+    ['num_votes', votes.length],
+  ] as const
+  for (const [field, found] of counts) {
+    const said = wholeNumber(meta.get(field) ?? '', Number.MAX_SAFE_INTEGER) ?? 0
+    if (found < said) return { kind: 'format-part-lost', field, said, found }
+  }
+  const cut = votes.find(({ fields }) => !fields.has('vote'))
+  return cut && { kind: 'format-fields', line: cut.line }
 }
 
 /** A quotation mark that stays open is a letter like any other: titles have such. */

@@ -17,12 +17,13 @@ import type { FormatRefusal } from './refusals.ts'
 
 interface Head {
   options: number
+  voters: number
   title: string
   readonly names: Map<number, string>
 }
 
 export function readPrefLib(text: string): Result<RankedProfile, FormatRefusal> {
-  const head: Head = { options: 0, title: '', names: new Map() }
+  const head: Head = { options: 0, voters: 0, title: '', names: new Map() }
   const box = createBallotBox()
   for (const line of linesOf(text)) {
     if (line.text.startsWith('#')) {
@@ -43,6 +44,10 @@ export function readPrefLib(text: string): Result<RankedProfile, FormatRefusal> 
     (_, option) => head.names.get(option + 1) ?? String(option + 1),
   )
   const ballots = box.ballots()
+  if (ballots.total < head.voters) {
+    const counts = { said: head.voters, found: ballots.total }
+    return refuseFormat({ kind: 'format-part-lost', field: 'NUMBER VOTERS', ...counts })
+  }
   return ok({ kind: 'ranked', title: head.title, options: numbered(names), withdrawn: [], ballots })
 }
 
@@ -52,6 +57,7 @@ function readHead(head: Head, text: string): void {
   const number = optionCountOf(name?.[1] ?? '')
   if (number) head.names.set(number, value)
   else if (key === 'TITLE') head.title = value
+  else if (key === 'NUMBER VOTERS') head.voters = weightOf(value) ?? 0
   else if (key === 'NUMBER ALTERNATIVES') head.options = optionCountOf(value) ?? 0
 }
 

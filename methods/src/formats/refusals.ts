@@ -12,6 +12,12 @@ export type FormatRefusal =
   | { readonly kind: 'format-option-twice'; readonly line: number; readonly given: string }
   | { readonly kind: 'format-number'; readonly line: number; readonly given: string }
   | { readonly kind: 'format-field-missing'; readonly field: string }
+  | {
+      readonly kind: 'format-part-lost'
+      readonly field: string
+      readonly said: number
+      readonly found: number
+    }
   | { readonly kind: 'format-quote-open'; readonly line: number }
   | { readonly kind: 'format-fields'; readonly line: number }
   | { readonly kind: 'format-large'; readonly line: number }

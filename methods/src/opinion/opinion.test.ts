@@ -9,6 +9,7 @@ import { jacobi, leadingVectors } from './eigen.ts'
 import { groupPoints, silhouetteOf } from './groups.ts'
 import { opinionMap } from './map.ts'
 import { type Opinion, opinionOf } from './opinion.ts'
+import { nextStatement } from './routing.ts'
 import { proportionTest, twoProportionTest } from './statistics.ts'
 import { inOrder, placedOf, UNSEEN, type Vote, voteTable, type VoteTable } from './votes.ts'
 
@@ -184,6 +185,28 @@ describe('the map', () => {
     const hidden = voteTable([one(1)], [{ id: '1', hidden: true, meta: false }])
     expect([...opinionMap(hidden).components[0]]).toEqual([0])
     expect(opinionIn(hidden).representative).toEqual([[]])
+  })
+})
+
+describe('what is asked next', () => {
+  const made = voteTable(
+    ['1', '2', '3'].map((statement) => ({ participant: 'a', statement, vote: 0 })).slice(0, 3),
+    [{ id: '2', hidden: true, meta: false }],
+  )
+  const ask = (row: number | undefined, chance: number) =>
+    nextStatement(made, { row, priorities: [1, 9, 3], chance })
+
+  it('is drawn by priority among the open and shown', () => {
+    expect([0, 0.24, 0.26, 0.999].map((chance) => ask(undefined, chance))).toEqual([
+      '1',
+      '1',
+      '3',
+      '3',
+    ])
+  })
+
+  it('is nothing when all is answered', () => {
+    expect(ask(0, 0.5)).toBeUndefined()
   })
 })
 

@@ -1,8 +1,16 @@
 // A MAXIMIN lottery: among all lotteries over panels within the quotas, one in which whoever is least
 // likely to be drawn is as likely as possible (Flanigan et al., Nature 596, 2021). Found by column
-// generation: ask how likely the known panels should be, then for a panel that would help most.
+// generation: ask how likely the known panels should be, then for a panel that would help most. Of all
+// lotteries over the panels found that way, the one is taken whose likeliest person is least likely.
 
-import { type Composition, bestPanel, fairest, type PanelRules, type Solve } from './programs.ts'
+import {
+  bestPanel,
+  type Composition,
+  fairest,
+  flattest,
+  type PanelRules,
+  type Solve,
+} from './programs.ts'
 
 export interface Lottery {
   readonly panels: readonly Composition[]
@@ -38,7 +46,11 @@ export function findLottery(
     if (!panel) return undefined
     const bound = panel.reduce((sum, count, kind) => sum + count * (worth[kind] as number), 0)
     const isClose = bound <= likely.least * (1 + CLOSE_ENOUGH) + 1e-9
-    if (isClose || known.has(String(panel))) return { panels, chances: likely.chances, excluded }
+    if (isClose || known.has(String(panel))) {
+      const least = likely.least * (1 - CLOSE_ENOUGH)
+      const chances = flattest(kinds, panels.map(inside), { least, solve }) ?? likely.chances
+      return { panels, chances, excluded }
+    }
     panels.push(panel)
     known.add(String(panel))
   }

@@ -101,3 +101,32 @@ export function fairest(
     least: solution.value('least'),
   }
 }
+
+/** Among the lotteries that leave the least likely person so well off: the largest chance made small. */
+export function flattest(
+  kinds: readonly Kind[],
+  panels: readonly Composition[],
+  { least, solve }: { readonly least: number; readonly solve: Solve },
+): readonly number[] | undefined {
+  const rows = kinds.flatMap(({ members }, kind) => {
+    const terms = panels.flatMap((panel, at) => {
+      const count = panel[kind] as number
+      return count > 0 ? [`+ ${count} x${at}`] : []
+    })
+    const enough = (least * members.length).toFixed(12)
+    return [
+      ` least${kind}: ${sum(terms)} >= ${enough}`,
+      ` most${kind}: ${sum([...terms, `- ${members.length} most`])} <= 0`,
+    ]
+  })
+  const text = [
+    'Minimize',
+    ' most: + 1 most',
+    'Subject To',
+    ...rows,
+    ` all: ${sum(panels.map((_, at) => `+ x${at}`))} = 1`,
+    'End',
+  ]
+  const solution = solve(text.join('\n'))
+  return solution && panels.map((_, at) => Math.max(0, solution.value(`x${at}`)))
+}

@@ -28,6 +28,8 @@ const refusals: Says<MethodRefusal> = {
   'format-number': ({ line, given }) =>
     `Line ${line} has "${given}" where a number from 0 up is needed, whole unless it is money.`,
   'format-field-missing': ({ field }) => `The file does not say "${field}", which is needed.`,
+  'format-part-lost': ({ field, said, found }) =>
+    `The file says "${field}" ${number(said)}, and holds ${number(found)}: a part of it is lost.`,
   'format-quote-open': ({ line }) =>
     `A quotation mark that opens in line ${line} is never closed. Nothing was counted.`,
   'format-fields': ({ line }) => `Line ${line} has more or fewer columns than the first line.`,

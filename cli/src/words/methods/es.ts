@@ -30,6 +30,8 @@ const refusals: MethodWords['refusals'] = {
   'format-number': ({ line, given }) =>
     `La línea ${line} tiene «${given}» donde hace falta un número desde 0, entero si no es dinero.`,
   'format-field-missing': ({ field }) => `El archivo no dice «${field}», que hace falta.`,
+  'format-part-lost': ({ field, said, found }) =>
+    `El archivo dice «${field}» ${number(said)} y contiene ${number(found)}: se ha perdido una parte.`,
   'format-quote-open': ({ line }) =>
     `Unas comillas que se abren en la línea ${line} no se cierran nunca. No se contó nada.`,
   'format-fields': ({ line }) => `La línea ${line} tiene más o menos columnas que la primera.`,

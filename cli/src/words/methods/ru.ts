@@ -30,6 +30,8 @@ const refusals: MethodWords['refusals'] = {
   'format-number': ({ line, given }) =>
     `В строке ${line} стоит «${given}», а нужно число от нуля, целое, если это не деньги.`,
   'format-field-missing': ({ field }) => `В файле не сказано «${field}», а это нужно.`,
+  'format-part-lost': ({ field, said, found }) =>
+    `В файле сказано «${field}» ${number(said)}, а есть ${number(found)}: часть потерялась.`,
   'format-quote-open': ({ line }) =>
     `Кавычка, открытая в строке ${line}, нигде не закрыта. Ничего не подсчитано.`,
   'format-fields': ({ line }) => `В строке ${line} больше или меньше столбцов, чем в первой.`,

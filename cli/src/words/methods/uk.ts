@@ -30,6 +30,8 @@ const refusals: MethodWords['refusals'] = {
   'format-number': ({ line, given }) =>
     `У рядку ${line} стоїть «${given}», а потрібне число від нуля, ціле, якщо це не гроші.`,
   'format-field-missing': ({ field }) => `У файлі не сказано «${field}», а це потрібно.`,
+  'format-part-lost': ({ field, said, found }) =>
+    `У файлі сказано «${field}» ${number(said)}, а є ${number(found)}: частина загубилася.`,
   'format-quote-open': ({ line }) =>
     `Лапки, відкриті в рядку ${line}, ніде не закрито. Нічого не підраховано.`,
   'format-fields': ({ line }) => `У рядку ${line} більше або менше стовпців, ніж у першому.`,

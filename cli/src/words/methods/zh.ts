@@ -29,6 +29,8 @@ const refusals: MethodWords['refusals'] = {
   'format-number': ({ line, given }) =>
     `第 ${line} 行写着“${given}”，这里需要不小于 0 的数；除金额外须为整数。`,
   'format-field-missing': ({ field }) => `文件没有写明“${field}”，而这是必需的。`,
+  'format-part-lost': ({ field, said, found }) =>
+    `文件写明“${field}”为 ${number(said)}，实际只有 ${number(found)}：丢失了一部分。`,
   'format-quote-open': ({ line }) => `第 ${line} 行打开的引号没有关闭。没有计票。`,
   'format-fields': ({ line }) => `第 ${line} 行的列数与第一行不同。`,
   'format-large': ({ line }) => `从第 ${line} 行起超出了能够计算的数量。`,

@@ -25,6 +25,16 @@ async function tabTo(page, name) {
   throw new Error(`Tab never reached "${name}" with a visible focus`)
 }
 
+/** A screen that only two people together can see, looked at like every other. */
+async function looksRight(page, name) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme })
+    const found = [...(await axe(page)), await overflow(page)].filter(Boolean)
+    must(found.length === 0, `${name}: ${found.join('; ')}`)
+    await picture(page, `${name}-${colorScheme}`)
+  }
+}
+
 export async function keyboard(browser, origin) {
   const { page, context, faults } = await openDevice(browser, { origin })
   await page.locator('.ways').waitFor()
@@ -107,9 +117,7 @@ export async function twoTabs(browser, origin) {
   await report(first.page, 'Written in the first tab.')
   const second = await openDevice(browser, { origin, context: first.context })
   await second.page.getByRole('heading', { name: 'Folkmoot is open in another tab' }).waitFor()
-  const found = await axe(second.page)
-  must(found.length === 0, found.join('; '))
-  await picture(second.page, 'en-elsewhere')
+  await looksRight(second.page, 'en-elsewhere')
   await second.page.getByRole('button', { name: 'Take over here' }).click()
   await unlock(second.page, passphrase)
   await second.page.getByText('Written in the first tab.').waitFor()
@@ -186,6 +194,8 @@ export async function overAHub(browser) {
 
     const ben = await openDevice(browser, { origin })
     await ben.page.goto(link)
+    await ben.page.getByText('Your invitation has been read from the link.').waitFor()
+    await looksRight(ben.page, 'en-join-by-link')
     await ben.page.getByLabel('Your name in it').fill('Ben')
     await ben.page.getByRole('button', { name: 'Next' }).click()
     await choosePassphrase(ben.page, 'Ask to be let in')
@@ -195,11 +205,11 @@ export async function overAHub(browser) {
       !(await ben.page.evaluate(() => location.href)).includes('#'),
       'the address still holds it',
     )
-    await picture(ben.page, 'en-waiting')
+    await looksRight(ben.page, 'en-waiting')
 
     await goTo(ana.page, '/more/people')
     await ana.page.getByRole('heading', { name: 'Ben' }).waitFor({ timeout: 20_000 })
-    await picture(ana.page, 'en-asking')
+    await looksRight(ana.page, 'en-asking')
     const hers = await ana.page.locator('.card .words').textContent()
     must(hers === his, `the words differ: "${hers}" and "${his}"`)
     await ana.page.getByRole('button', { name: 'The words match, let them in' }).click()
@@ -245,7 +255,7 @@ export async function secondDevice(browser) {
 
     await goTo(old.page, '/more/people')
     await old.page.getByText('asks to be added as a device of yours').waitFor({ timeout: 20_000 })
-    await picture(old.page, 'en-second-device')
+    await looksRight(old.page, 'en-second-device')
     must((await old.page.locator('.card .words').textContent()) === words, 'the words differ')
     await old.page.getByRole('button', { name: 'The words match, add the device' }).click()
 
@@ -304,9 +314,7 @@ export async function paperKey(browser) {
     await hub.close()
     await comeBack(fresh.page, { words, sheet })
     await fresh.page.getByText('No hub can be reached now.').waitFor({ timeout: 20_000 })
-    const found = [...(await axe(fresh.page)), await overflow(fresh.page)].filter(Boolean)
-    must(found.length === 0, found.join('; '))
-    await picture(fresh.page, 'en-coming-back')
+    await looksRight(fresh.page, 'en-coming-back')
     hub = await startHub({
       port: Number(new URL(origin).port),
       dataDir,

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
+import { Mark } from '../kit/icons.tsx'
 import { useWords } from '../words/shell.ts'
 import { useLine } from './line-hooks.ts'
 
@@ -16,6 +17,7 @@ export function Elsewhere({ wasOpen }: { readonly wasOpen: boolean }) {
   }
   return (
     <main className="page alone">
+      <Mark />
       <h1>{words.title}</h1>
       <p className="lead">{wasOpen ? words.moved : words.text}</p>
       <p>{words.nothingLost}</p>

@@ -26,6 +26,8 @@ export function Join({
   const act = useAct()
   const [, go] = useLocation()
   const [link, setLink] = useState(() => arrivedInvitation() ?? '')
+  // Nobody has to look at the letters of a link that was opened, unless it opens nothing.
+  const [hidden, setHidden] = useState(link !== '')
   const [as, setAs] = useState('')
   const [wrong, setWrong] = useState(false)
   const [step, setStep] = useState<'invitation' | 'scan' | 'passphrase'>('invitation')
@@ -41,7 +43,10 @@ export function Join({
       return line.ask('space/join', { link: tidyInvitation(link), as: as.trim() })
     })
     if (done) go('/now')
-    else setStep('invitation')
+    else {
+      setStep('invitation')
+      setHidden(false)
+    }
   }
   const submit = async (): Promise<void> => {
     const complete = link.trim() !== '' && as.trim() !== ''
@@ -51,6 +56,7 @@ export function Join({
     // A link that opens nothing is told before a passphrase is asked for.
     const asked = { link: tidyInvitation(link) }
     if (await act.run(() => line.ask('space/check-link', asked))) setStep('passphrase')
+    else setHidden(false)
   }
   const missing = (text: string): string | undefined =>
     wrong && text.trim() === '' ? words.common.fillIn : undefined
@@ -73,7 +79,14 @@ export function Join({
   return (
     <Page key="invitation" title={words.join.title} back={back} alone={back === '/'}>
       <Form onSend={() => void submit()}>
-        {step === 'scan' ? (
+        {hidden ? (
+          <Notice>
+            <p>{words.join.linkRead}</p>
+            <Button look="quiet" onClick={() => setHidden(false)}>
+              {words.waiting.another}
+            </Button>
+          </Notice>
+        ) : step === 'scan' ? (
           <Suspense>
             <Scanner
               onFound={(text) => {

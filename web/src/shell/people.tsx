@@ -101,7 +101,7 @@ export function People() {
           <Row key={person.id} person={person} onOpen={() => setOpenId(person.id)} />
         ))}
       </ul>
-      {shown.length === 1 && <Notice>{words.people.alone}</Notice>}
+      {shown.length === 1 && known?.requests.length === 0 && <Notice>{words.people.alone}</Notice>}
       {gone.length > 0 && (
         <details>
           <summary>{words.people.gone(gone.length)}</summary>

@@ -14,6 +14,7 @@ export function Broken({ fault }: { readonly fault: string }) {
   const words = useWords()
   return (
     <main className="page alone">
+      <Mark />
       <h1>{words.broken.title}</h1>
       <p>{words.broken.text}</p>
       <p className="quoted">

@@ -1,6 +1,6 @@
 // The passphrase, asked for when the device is locked; and the way out for whoever must destroy it all.
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Field } from '../kit/fields.tsx'
 import { Mark } from '../kit/icons.tsx'
@@ -17,6 +17,8 @@ export function Unlock() {
   const act = useAct()
   const form = useRef<HTMLFormElement>(null)
   const [wiping, setWiping] = useState(false)
+  // There is nothing else to do here.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const passphrase = typedIn(form.current, 'passphrase')

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { Page } from '../../kit/page.tsx'
 import { useToast } from '../../kit/toast.tsx'
 import { useLine } from '../../shell/line-hooks.ts'
+import { draftOf, forgetDraft, keepDraft } from './draft.ts'
 import { emptyFields } from './report-fields.ts'
 import { ReportForm } from './report-form.tsx'
 import { useSituationWords } from './words/index.ts'
@@ -16,11 +17,13 @@ export function NewReport() {
   return (
     <Page title={words.form.title} back="/now">
       <ReportForm
-        start={emptyFields}
+        start={draftOf(line) ?? emptyFields}
+        onFields={(fields) => keepDraft(line, fields)}
         send={words.form.send}
         onSend={async (input) => {
           const written = await line.ask('situation/report', input)
           if (written.ok) {
+            forgetDraft()
             const show = (): void => go(`/now/report/${written.value}`)
             toast({ text: words.form.sent, action: { label: words.form.show, run: show } })
             go('/now')

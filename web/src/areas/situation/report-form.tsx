@@ -153,18 +153,25 @@ export function ReportForm({
   start,
   send,
   onSend,
+  onFields,
   children,
 }: {
   readonly start: ReportFields
   /** What the button says. */
   readonly send: string
   readonly onSend: (input: ReportInput, act: Act) => Promise<Result<unknown>>
+  /** Told of each change, so that nothing typed is lost on the way to another screen. */
+  readonly onFields?: (fields: ReportFields) => void
   readonly children?: ReactNode
 }) {
   const line = useLine()
   const act = useAct()
   const [fields, setFields] = useState(start)
   const [wrong, setWrong] = useState(false)
+  const change = (next: ReportFields): void => {
+    setFields(next)
+    onFields?.(next)
+  }
   const submit = async (): Promise<void> => {
     setWrong(fields.known === undefined)
     if (act.busy || fields.known === undefined) return
@@ -175,7 +182,7 @@ export function ReportForm({
   }
   return (
     <Form onSend={() => void submit()}>
-      <Fields fields={fields} onFields={setFields} wrong={wrong} />
+      <Fields fields={fields} onFields={change} wrong={wrong} />
       {children}
       <Refused refusal={act.refusal} />
       <Button type="submit" look="main" busy={act.busy}>

@@ -74,6 +74,7 @@ export const outside = {
   join: {
     title: 'Join with an invitation',
     link: 'Your invitation',
+    linkRead: 'Your invitation has been read from the link.',
     linkHint: 'Open the link, or paste it here.',
     scan: 'Scan a code with the camera',
     scanning: 'Picture of the camera; hold the code in front of it',

@@ -78,6 +78,7 @@ export const outside: OutsideWords = {
   join: {
     title: 'Entrar con una invitación',
     link: 'Su invitación',
+    linkRead: 'Su invitación se ha leído del enlace.',
     linkHint: 'Abra el enlace o péguelo aquí.',
     scan: 'Escanear un código con la cámara',
     scanning: 'Imagen de la cámara; ponga el código delante',

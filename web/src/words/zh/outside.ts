@@ -74,6 +74,7 @@ export const outside: OutsideWords = {
   join: {
     title: '凭邀请加入',
     link: '你的邀请',
+    linkRead: '已从链接读取你的邀请。',
     linkHint: '打开链接，或粘贴在这里。',
     scan: '用相机扫码',
     scanning: '相机画面；请把二维码放在前面',

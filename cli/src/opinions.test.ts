@@ -73,6 +73,12 @@ describe('folkmoot opinion', () => {
     const listedThere = await said(votes, '--groups', listed)
     expect(listedThere.code).toBe(0)
     expect(listedThere.out).toMatch(/Group 1, 2 people/)
+    for (const same of [
+      '[["0","1"],["2"]]',
+      '{"0":0,"1":0,"2":1}',
+      '[{"id":0,"members":[0,1]},{"id":1,"members":[2]}]',
+    ])
+      expect((await said(votes, '--groups', file('same.json', same))).out).toBe(listedThere.out)
     const server = file(
       'server.json',
       '{"group-clusters":[{"id":0,"members":[0]},{"id":1,"members":[1,2]}],"base-clusters":{"id":[0,1,2],"members":[[0,3],[1],[2,4]]}}',

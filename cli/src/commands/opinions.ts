@@ -93,12 +93,24 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function namedGroups(value: unknown): NamedGroup[] | undefined {
+  if (Array.isArray(value) && value.every(Array.isArray))
+    return listed(value.map((members, id) => ({ id, members })))
   if (Array.isArray(value)) return listed(value)
   if (!isFields(value)) return undefined
   const { groups, 'group-clusters': clusters, 'base-clusters': base } = value
   if (Array.isArray(groups)) return listed(groups)
   if (Array.isArray(clusters) && isFields(base)) return fromServer(clusters, base)
-  return listed(Object.entries(value).map(([id, members]) => ({ id, members })))
+  const entries = Object.entries(value)
+  const byMember = entries.every(([, group]) => !Array.isArray(group))
+  return listed(byMember ? gathered(entries) : entries.map(([id, members]) => ({ id, members })))
+}
+
+/** From the group of each member to the members of each group. */
+function gathered(entries: readonly (readonly [string, unknown])[]): unknown[] {
+  const groups = new Map<string, string[]>()
+  for (const [member, group] of entries)
+    groups.set(String(group), [...(groups.get(String(group)) ?? []), member])
+  return [...groups].map(([id, members]) => ({ id, members }))
 }
 
 function listed(groups: readonly unknown[]): NamedGroup[] | undefined {

@@ -180,6 +180,14 @@ describe('Equal Shares', () => {
     })
   })
 
+  it('fills seats where there is no money', () => {
+    const seated = { ...approved(['a', 'b', 'c'], [6, 'ab'], [3, 'c']), seats: 3 }
+    const policy = { utility: 'cardinality', completion: 'add1', lot } as const
+    expect(equalShares(seated, policy)).toMatchObject({
+      value: { cost: 3n, stopped: 'all-bought', budget: { limit: 3n } },
+    })
+  })
+
   it('refuses steps without end, and says so', () => {
     const far = { costs: [5_000_000n, 40n, 1n], limit: 9_000_000n, scale: 1 }
     const one = approved(['a', 'b', 'c'], [1, 'a'], [9, 'b'])

@@ -14,6 +14,7 @@ import {
   refusedBefore,
   refuseCount,
 } from './profile.ts'
+import type { Purse } from './purses.ts'
 import { type Shares, sharesOf, type Utility } from './shares.ts'
 import { approvalsOf } from './sums.ts'
 
@@ -62,12 +63,14 @@ export function equalShares(
   policy: EqualSharesPolicy,
 ): Result<EqualSharesResult, EqualSharesRefusal> {
   const { options, ballots, seats } = profile
-  const budget = profile.budget ?? unitCosts(options.length, seats, ballots.total)
+  const budget = profile.budget ?? unitCosts(options.length, seats)
   const refusal = refusedBefore(options, ballots, 1)
   if (refusal) return refuseCount(refusal)
   if (!budget) return refuseCount({ kind: 'count-no-budget' })
   const shares = sharesOf(profile, budget, policy)
-  const completed = complete(shares, { ...policy, budget, voters: BigInt(ballots.total) })
+  const electorate = { voters: BigInt(ballots.total), isMoney: profile.budget !== undefined }
+  const purseAt = pursesOf(budget, { ...policy, ...electorate })
+  const completed = complete(shares, { ...policy, budget, purseAt })
   if (!completed) return { ok: false, refusal: { kind: 'count-steps-many', max: STEPS_MAX } }
   const { run, steps, stopped } = completed
   const bought = run.purchases.map(({ project }) => project)
@@ -87,47 +90,56 @@ export function equalShares(
   })
 }
 
-/** A committee: every seat costs one, split so finely that Add1 gives the voters one such part more together. */
-const unitCosts = (
-  options: number,
-  seats: number | undefined,
-  voters: number,
-): Budget | undefined =>
+/** A committee: every seat costs one. */
+const unitCosts = (options: number, seats: number | undefined): Budget | undefined =>
   seats === undefined
     ? undefined
-    : {
-        costs: Array.from({ length: options }, () => BigInt(voters)),
-        limit: BigInt(seats) * BigInt(voters),
-        scale: 1,
-      }
+    : { costs: Array.from({ length: options }, () => 1n), limit: BigInt(seats), scale: 1 }
 
 type Run = ReturnType<typeof buyInTurn>
 
-/**
- * undefined when it would take too many steps. Add1 begins at whole units of money, as
- * equalshares.net does; a single run at the exact share.
- */
+/** undefined when it would take too many steps. */
 function complete(
   shares: Shares,
-  { completion, step = 1, budget, voters }: EqualSharesPolicy & { budget: Budget; voters: bigint },
+  policy: EqualSharesPolicy & {
+    readonly budget: Budget
+    readonly purseAt: (steps: number) => Purse
+  },
 ): { run: Run; steps: number; stopped: EqualSharesResult['stopped'] } | undefined {
-  const unit = BigInt(budget.scale)
-  const whole = (budget.limit / (voters * unit)) * unit
-  if (completion === 'none') {
-    const run = buyInTurn(shares, { over: budget.limit, under: voters })
-    return { run, steps: 0, stopped: 'one-run' }
-  }
-  let run = buyInTurn(shares, { over: whole, under: 1n })
+  const { completion, budget, purseAt } = policy
+  let run = buyInTurn(shares, purseAt(0))
+  if (completion === 'none') return { run, steps: 0, stopped: 'one-run' }
   for (let steps = 0; steps < STEPS_MAX; steps++) {
     if (run.purchases.length === shares.wanted) return { run, steps, stopped: 'all-bought' }
     if (completion === 'exhaustive' && !moreFits(run, budget))
       return { run, steps, stopped: 'exhausted' }
-    const more = whole + BigInt((steps + 1) * step) * unit
-    const next = buyInTurn(shares, { over: more, under: 1n })
+    const next = buyInTurn(shares, purseAt(steps + 1))
     if (next.cost > budget.limit) return { run, steps, stopped: 'next-overspends' }
     run = next
   }
   return undefined
+}
+
+/**
+ * What everybody has after so many steps. Add1 begins at whole units of money, as equalshares.net does,
+ * and a single run at the exact share. Seats are too coarse a money: there a step is one seat more for
+ * all voters together.
+ */
+const pursesOf =
+  (
+    { limit, scale }: Budget,
+    { completion, step = 1, voters, isMoney }: EqualSharesPolicy & Electorate,
+  ) =>
+  (steps: number): Purse => {
+    const unit = BigInt(scale)
+    const more = BigInt(steps * step) * unit
+    if (completion === 'none' || !isMoney) return { over: limit + more, under: voters }
+    return { over: (limit / (voters * unit)) * unit + more, under: 1n }
+  }
+
+interface Electorate {
+  readonly voters: bigint
+  readonly isMoney: boolean
 }
 
 function moreFits({ purchases, cost }: Run, { costs, limit }: Budget): boolean {

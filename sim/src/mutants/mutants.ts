@@ -74,12 +74,22 @@ export const MUTANTS: readonly Mutant[] = [
     "if (!headVerifies(crypto, space, run.log, head)) return { kind: 'bad', why: 'signature' }",
     'void headVerifies',
   ),
-  mutant(
-    'old-epoch-after-removal',
-    'kernel/src/keys/keyring.ts',
-    '.filter((epoch) => [...reach(epoch)].every(isActive))\n',
-    '.filter((epoch) => [...reach(epoch)].some(isActive))\n',
-  ),
+  {
+    // Holders and knowledge of who is gone are two walls; this is the bug of having neither.
+    name: 'old-epoch-after-removal',
+    changes: [
+      {
+        file: 'kernel/src/keys/keyring.ts',
+        from: 'knowsWhoIsGone(epoch.ref) && [...reach(epoch)].every(isActive)',
+        to: '(knowsWhoIsGone(epoch.ref) || true) && [...reach(epoch)].some(isActive)',
+      },
+      {
+        file: 'kernel/src/replica/writing.ts',
+        from: 'without.length === 0',
+        to: 'without.length >= 0',
+      },
+    ],
+  },
   mutant(
     'ignore-cut',
     'kernel/src/space/standing.ts',
@@ -199,5 +209,17 @@ export const MUTANTS: readonly Mutant[] = [
     'kernel/src/space/rules.ts',
     "return member.role === body.role ? no('space-already-so') : yes('steward')",
     "return member.role === body.role ? no('space-already-so') : yes('member')",
+  ),
+  mutant(
+    'key-ahead-of-removal',
+    'kernel/src/keys/keyring.ts',
+    "epoch.class === 'record' && epoch.key !== undefined && epoch.counts !== undefined",
+    "epoch.class === 'record' && epoch.key !== undefined",
+  ),
+  mutant(
+    'epoch-of-the-unaware',
+    'kernel/src/replica/view.ts',
+    'return authority.takings().every((taking) => before(taking, at) || isNext(taking))',
+    'return authority.takings().every((taking) => before(taking, at) || isNext(taking) || at.seq > 0)',
   ),
 ]

@@ -30,11 +30,13 @@ const OUTSIDE = [
   ['start-limits', '/limits'],
 ]
 
-/** As high as all of it, twice, because some parts grow with the window. */
+/** As high as all of it; again while some part of it grows with the window. */
 async function grow(page, viewport) {
-  for (let times = 0; times < 2; times++) {
+  for (let height = viewport.height, times = 0; times < 6; times++) {
     const tall = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, tall) })
+    if (tall <= height) return
+    height = tall
+    await page.setViewportSize({ ...viewport, height })
   }
 }
 

@@ -71,6 +71,21 @@ async function reports(page, look) {
   await page.getByRole('button', { name: 'Show it' }).click()
   await page.locator('img.photo').waitFor()
   await look('report-photo')
+  await page.getByRole('link', { name: 'Show on the map' }).click()
+  await page.locator('.map[aria-busy="false"] canvas').waitFor({ timeout: 20_000 })
+  await page.locator('.tapped .report').waitFor()
+  await look('map-one-report')
+  await page.getByRole('link', { name: 'Map', exact: true }).click()
+  await page.locator('.map[aria-busy="false"] canvas').waitFor({ timeout: 20_000 })
+  const canvas = page.locator('.map canvas')
+  // The only place is in the middle of what is not under the buttons.
+  const { width, height } = await canvas.boundingBox()
+  for (let taps = 0; taps < 20 && !(await page.locator('.tapped .report').isVisible()); taps++) {
+    await page.waitForTimeout(250)
+    await canvas.click({ position: { x: (width - 35) / 2, y: height / 2 } })
+  }
+  await page.locator('.tapped .report a').click()
+  await page.locator('img.photo').waitFor()
   await page.getByRole('link', { name: 'Correct' }).click()
   await page.getByLabel('What happened?').fill('The ferry lies at the pier, its ramp is mended.')
   await press(page, 'Save the correction')

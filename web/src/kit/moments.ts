@@ -10,6 +10,7 @@ export interface Moments {
   readonly day: (time: number) => string
   /** With the day of the week; with the year only when it is another one. */
   readonly weekday: (time: number) => string
+  readonly days: (from: number, to: number) => string
   readonly moment: (time: number) => string
   readonly range: (from: number, to: number) => string
   readonly ago: (time: number) => string
@@ -42,6 +43,7 @@ export function useMoments(): Moments {
       number: (value) => figures.format(value),
       day: (time) => days.format(time),
       weekday: (time) => (isThisYear(time) ? weekdays : days).format(time),
+      days: (from, to) => days.formatRange(from, to),
       moment: (time) => moments.format(time),
       range: (from, to) => (from === to ? moments.format(from) : moments.formatRange(from, to)),
       ago: (time) => {

@@ -40,12 +40,8 @@ function Contents({ summary }: { readonly summary: TableSummary }) {
   return (
     <>
       <h2>{words.inFile(counts.reports)}</h2>
-      {from !== undefined && to !== undefined && (
-        <p className="hint">
-          {moments.day(from)} – {moments.day(to)}
-        </p>
-      )}
-      <ul className="plain-list">
+      {from !== undefined && to !== undefined && <p className="hint">{moments.days(from, to)}</p>}
+      <ul className="plain-list notes">
         {fresh < counts.reports && <li>{words.already(counts.reports - fresh)}</li>}
         {FLAGS.filter((flag) => counts.flags[flag] > 0).map((flag) => (
           <li key={flag}>{words.flags[flag](counts.flags[flag])}</li>

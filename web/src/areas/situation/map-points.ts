@@ -114,7 +114,8 @@ export function fit(map: MapLibre, points: readonly MapPoint[], hasFile: boolean
   if (points.length === 0) return
   const [south, west, north, east] = windowAround(points)
   map.fitBounds(new LngLatBounds([west, south], [east, north]), {
-    padding: 60,
+    // The buttons stand at the right.
+    padding: { top: 50, bottom: 50, left: 60, right: 95 },
     maxZoom: hasFile ? ZOOM_MAX.withFile : ZOOM_MAX.bare,
     animate: false,
   })

@@ -2,6 +2,7 @@
 // command line loads all of them; the app loads one language (lazy.ts).
 
 import type { Refusal } from '@folkmoot/kernel/base'
+import { assemblyWords } from '../assembly/index.ts'
 import { situationWords } from '../situation/index.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -20,7 +21,7 @@ interface AreaWords {
 /** Each area brings its own; one that is new has English only. */
 const areas: readonly (Readonly<Partial<Record<Language, AreaWords>>> & {
   readonly en: AreaWords
-})[] = [situationWords]
+})[] = [situationWords, assemblyWords]
 
 /** Unknown languages get English, unknown kinds a sentence that names them. */
 export function sentence(language: string, refusal: Refusal): string {

@@ -1,6 +1,7 @@
 // The same sentences for one language at a time, so that the app loads no other.
 
 import type { Refusal } from '@folkmoot/kernel/base'
+import { loadAssemblyWords } from '../assembly/index.ts'
 import { loadSituationWords } from '../situation/index.ts'
 import { type Language, languageOf } from './languages.ts'
 import { sentenceFrom, type SentencesByKind } from './sentence.ts'
@@ -15,6 +16,10 @@ const GROUND: Readonly<Record<Language, () => Promise<SentencesByKind>>> = {
 
 export async function loadSentences(language: string): Promise<(refusal: Refusal) => string> {
   const chosen = languageOf(language)
-  const [ground, situation] = await Promise.all([GROUND[chosen](), loadSituationWords(chosen)])
-  return (refusal) => sentenceFrom([ground, situation.refusals], refusal)
+  const [ground, situation, assembly] = await Promise.all([
+    GROUND[chosen](),
+    loadSituationWords(chosen),
+    loadAssemblyWords(chosen),
+  ])
+  return (refusal) => sentenceFrom([ground, situation.refusals, assembly.refusals], refusal)
 }

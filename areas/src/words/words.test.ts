@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { assemblyWords } from '../assembly/index.ts'
 import { situationWords } from '../situation/index.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -65,6 +66,7 @@ describe('sentences', () => {
     const lists: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>][] = [
       [all[language], en],
       [situationWords[language].refusals, situationWords.en.refusals],
+      [assemblyWords[language].refusals, assemblyWords.en.refusals],
     ]
     const named = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
     for (const [theirs, ours] of lists)

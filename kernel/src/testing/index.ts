@@ -35,6 +35,7 @@ export {
   type PretendDraft,
   type PretendSpace,
 } from './pretend-space.ts'
+export { pretendTown, type PretendTown } from './pretend-town.ts'
 export { describeLink, type LinksUnderTest } from './describe-link.ts'
 export { breathe, pretendWire, settle, type PretendWire } from './pretend-link.ts'
 export { mutated } from './mutate.ts'

@@ -1,0 +1,146 @@
+// What every area promises, on random histories that go as far as certified decisions.
+
+import { describeArea, type Dice, randomBody, type Surroundings } from '@folkmoot/kernel/testing'
+import { assembly } from './area.ts'
+import { type AssemblyKinds, assemblyKinds } from './entries.ts'
+import { oldBodies } from './vectors/old-bodies.ts'
+
+const NOBODY = '0'.repeat(32)
+const ZEROS = new Uint8Array(32)
+
+const newest = (dice: Dice, around: Surroundings, kind: string, among = 3): string => {
+  const refs = around.refsByKind.get(kind) ?? []
+  return refs.length > 0 ? dice.pick(refs.slice(-among)) : NOBODY
+}
+/** The first ones, so that attesters meet at one vote instead of each at another. */
+const first = (dice: Dice, around: Surroundings, kind: string, among = 2): string => {
+  const refs = around.refsByKind.get(kind) ?? []
+  return refs.length > 0 ? dice.pick(refs.slice(0, among)) : NOBODY
+}
+const members = ({ refsByKind }: Surroundings): string[] => [
+  ...(refsByKind.get('space/admit') ?? []),
+]
+const body = (dice: Dice, around: Surroundings) => ({
+  founded: newest(dice, around, 'assembly/proposed', 8),
+  at: 0,
+})
+const terms = (dice: Dice, around: Surroundings) => ({
+  name: 'Water',
+  kind: 'commission',
+  topic: 'nature',
+  charge: '',
+  joining: dice.pick(['open', 'open', 'open', 'own']),
+  members: members(around).slice(0, dice.below(3)),
+  attesters: [],
+})
+const act = (dice: Dice, around: Surroundings) =>
+  dice.pick([
+    { seat: { body: body(dice, around), seats: members(around).slice(0, 2), leaves: [] } },
+    { show: newest(dice, around, 'assembly/hidden') },
+  ])
+const effect = (dice: Dice, around: Surroundings) => {
+  if (dice.chance(60)) return { matter: 'charter', act: { found: [terms(dice, around)] } }
+  return {
+    matter: 'ordinary',
+    ...(dice.chance(30) ? { act: act(dice, around) } : {}),
+    ...(dice.chance(20) ? { body: body(dice, around) } : {}),
+  }
+}
+
+/** Drawn less often: a history that talks all day decides nothing. */
+const seldom = (...kinds: (keyof AssemblyKinds)[]) =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      (dice: Dice, around: Surroundings) =>
+        (dice.chance(25) && randomBody(assemblyKinds[kind], dice, around)) || null,
+    ]),
+  )
+
+describeArea(assembly, {
+  vectors: () => oldBodies,
+  histories: 20,
+  steps: 180,
+  bodies: {
+    ...seldom(
+      'assembly/withdrawn',
+      'assembly/endorsed',
+      'assembly/said',
+      'assembly/reacted',
+      'assembly/tally-witnessed',
+      'assembly/term-ended',
+    ),
+    'assembly/proposed': (dice, around) => ({
+      title: 'Well',
+      articles: [
+        { id: 'a', text: 'We dig a well by the school.' },
+        { id: 'b', text: 'Boris leads.' },
+      ],
+      doers: [{ name: 'Boris', what: 'dig' }],
+      ...effect(dice, around),
+      ...(dice.chance(10) ? { replaces: newest(dice, around, 'assembly/opened') } : {}),
+    }),
+    'assembly/amended': (dice, around) => {
+      if (dice.chance(60)) return null
+      const base = dice.chance(50) ? [newest(dice, around, 'assembly/amended')] : []
+      return {
+        proposal: newest(dice, around, 'assembly/proposed'),
+        ...(dice.chance(80) ? { article: dice.pick(['a', 'b', ...base]) } : {}),
+        base,
+        text: dice.pick(['We dig a deep well.', 'Boris and Ana lead.', 'No.']),
+        reason: '',
+      }
+    },
+    'assembly/opened': (dice, around) =>
+      dice.chance(60)
+        ? null
+        : {
+            proposal: first(dice, around, 'assembly/proposed', 3),
+            charter: 0,
+            round: 1,
+            options: [],
+            seats: 1,
+            seed: { bytes: new Uint8Array(16), how: 'dice' },
+            frontier: ZEROS,
+          },
+    'assembly/ballot-cast': (dice, around) => ({
+      vote: newest(dice, around, 'assembly/opened'),
+      answer: dice.pick(['yes', 'no', 'abstain']),
+    }),
+    'assembly/tally-entered': (dice, around) => {
+      if (dice.chance(60)) return null
+      const voters = members(around).slice(0, 1 + dice.below(3))
+      const [yes, no] = [voters.length, 0]
+      const vote = newest(dice, around, 'assembly/opened')
+      return { vote, way: 'hands', yes, no, abstain: 0, voters }
+    },
+    'assembly/closed': (dice, around) => ({
+      vote: first(dice, around, 'assembly/opened'),
+      frontier: ZEROS,
+    }),
+    'assembly/attested': (dice, around) => ({
+      statement: {
+        vote: first(dice, around, 'assembly/opened'),
+        closing: first(dice, around, 'assembly/closed'),
+        opened: ZEROS,
+        closed: ZEROS,
+        text: ZEROS,
+        box: ZEROS,
+        electors: 4,
+        voters: 3,
+        outcome: 'adopted',
+        winners: [],
+      },
+      signature: new Uint8Array(64),
+    }),
+    'assembly/joined': (dice, around) => ({
+      body: { founded: first(dice, around, 'assembly/proposed', 3), at: 0 },
+      joins: dice.chance(70),
+    }),
+    'assembly/carried': (dice, around) => ({
+      decision: first(dice, around, 'assembly/opened'),
+      status: 'begun',
+      note: '',
+    }),
+  },
+})

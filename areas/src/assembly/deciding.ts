@@ -1,0 +1,302 @@
+// What a vote came to: a pure function of its two frontiers. The frontier of an opening or closing is
+// everything that its author had seen, which the log itself states and proves (docs/spec/order.md, O4);
+// the entry names its root. So nobody can leave out a ballot that it has seen, and 4,000 logs fit.
+
+import {
+  concat,
+  encodeCbor,
+  equalBytes,
+  ok,
+  refuse,
+  type Cbor,
+  type Refusal,
+  type Result,
+  utf8,
+} from '@folkmoot/kernel/base'
+import {
+  type Causality,
+  type DecidingOptions,
+  type Membership,
+  type Place,
+  projectAt,
+} from '@folkmoot/kernel/project'
+import {
+  type Box,
+  type BoxRefusal,
+  choicesOf,
+  type Count,
+  countBox,
+  inOneOrder,
+  type Sha256,
+} from './box.ts'
+import type { Policy } from './charter.ts'
+import type { Statement } from './entries.ts'
+import { judgeOpening } from './opening.ts'
+import type { OpeningRefusal } from './refusals-deciding.ts'
+import { type AssemblyState, belongs, type Tally, type Vote } from './state.ts'
+import type { Wording } from './wording.ts'
+
+export type Frontier = Parameters<typeof projectAt>[0]
+
+/** What was known at a place, and the root of the frontier there. */
+export interface Known {
+  readonly state: AssemblyState
+  readonly membership: Membership
+  readonly root: Uint8Array
+  /** Entries within that cannot be read here: above zero others may see another result. */
+  readonly hidden: number
+}
+/** What the author of the entry at a place had seen. */
+export type KnownAt = (place: Place) => Result<Known>
+
+/** Everything in the past of the entry at a place, without itself. */
+export function frontierBefore(causality: Causality, { log, seq }: Place): Frontier {
+  const frontier = new Map(frontierOf(causality, [{ log, seq }]))
+  const hash = causality.hashAt({ log, seq: seq - 1 })
+  if (seq > 1 && hash) frontier.set(log, { seq: seq - 1, hash })
+  else frontier.delete(log)
+  return frontier
+}
+
+/** What the next entry of a log will have seen: its root goes into an opening or closing. */
+export function frontierAhead(causality: Causality, log: Place['log']): Frontier {
+  const { changes } = causality.depsFor(log)
+  const seq = causality.frontier().get(log)?.seq ?? 0
+  return frontierOf(causality, [...changes, ...(seq > 0 ? [{ log, seq }] : [])])
+}
+
+function frontierOf(causality: Causality, places: readonly Place[]): Frontier {
+  const frontier = new Map<Place['log'], { seq: number; hash: Uint8Array }>()
+  for (const [log, seq] of causality.closure(places)) {
+    const hash = causality.hashAt({ log, seq })
+    if (seq > 0 && hash) frontier.set(log, { seq, hash })
+  }
+  return frontier
+}
+
+export const knownAt =
+  (options: DecidingOptions, rootOf: (frontier: Frontier) => Uint8Array): KnownAt =>
+  (place) => {
+    const frontier = frontierBefore(options.causality, place)
+    const at = projectAt(frontier, options)
+    if (!at.ok) return at
+    const { projection, hidden } = at.value
+    const state = projection.state<AssemblyState>('assembly')
+    return ok({ state, membership: projection.membership, root: rootOf(frontier), hidden })
+  }
+
+export interface VoteResult {
+  readonly policy: Policy
+  readonly wording: Wording
+  readonly electors: readonly string[]
+  readonly box: Box
+  readonly count: Count
+  readonly statement: Statement
+  /** Last ballots that came after the close, or that their authors changed after it. */
+  readonly late: readonly string[]
+  /** Ballots of people who were not electors. */
+  readonly outside: readonly string[]
+  /** Ballots of people who took part in a room that counts. */
+  readonly inRoom: readonly string[]
+  readonly rooms: readonly Room[]
+  readonly hidden: number
+}
+export interface Room {
+  readonly ref: string
+  readonly tally: Tally
+  readonly counts: boolean
+}
+
+/** The result of a closing, as everybody who holds its past finds it. */
+export function resultOf(
+  state: AssemblyState,
+  closingRef: string,
+  at: KnownAt,
+  sha256: Sha256,
+): Result<VoteResult, OpeningRefusal | BoxRefusal | Refusal> {
+  const closing = state.closings.get(closingRef)
+  const voteRef = closing?.vote ?? ''
+  const vote = state.votes.get(voteRef)
+  if (!closing || !vote) return refuse({ kind: 'assembly-unknown-closing' })
+  const opened = at(vote)
+  if (!opened.ok) return opened
+  const judged = judgeOpening(vote.content, vote.by, opened.value)
+  if (!judged.ok) return judged
+  const closed = at(closing)
+  if (!closed.ok) return closed
+  const frontiers: readonly (readonly [Uint8Array, Uint8Array])[] = [
+    [vote.content.frontier, opened.value.root],
+    [closing.frontier, closed.value.root],
+  ]
+  if (!frontiers.every(([cited, own]) => equalBytes(cited, own)))
+    return refuse({ kind: 'assembly-frontier-differs' })
+  // The opening itself lies within what the closing saw, or it is no closing of it.
+  if (!closed.value.state.votes.has(voteRef) || !belongs(opened.value.state, vote.body, closing.by))
+    return refuse({ kind: 'assembly-closing-wrong' })
+  const electors = electorsOf(vote, opened.value)
+  return tellResult(
+    state,
+    { voteRef, closingRef, vote, electors, ...judged.value },
+    [opened.value, closed.value],
+    sha256,
+  )
+}
+
+/** V2: the members at the opening; of a body, its members there. */
+export const electorsOf = (
+  vote: Pick<Vote, 'body'>,
+  { state, membership }: Known,
+): readonly string[] => membership.members().filter((id) => belongs(state, vote.body, id))
+
+interface Asked {
+  readonly voteRef: string
+  readonly closingRef: string
+  readonly vote: Vote
+  readonly electors: readonly string[]
+  readonly policy: Policy
+  readonly wording: Wording
+}
+
+function tellResult(
+  state: AssemblyState,
+  asked: Asked,
+  [opened, closed]: readonly [Known, Known],
+  sha256: Sha256,
+): Result<VoteResult, BoxRefusal> {
+  const { voteRef, closingRef, electors, policy, wording } = asked
+  const sorted = sortBallots(state, closed.state, asked)
+  const box = boxOf(asked, sorted)
+  const count = countBox(box, sha256)
+  if (!count.ok) return count
+  const { outcome, winners, voters } = count.value
+  const statement: Statement = {
+    vote: voteRef,
+    closing: closingRef,
+    opened: opened.root,
+    closed: closed.root,
+    text: textDigest(wording, sha256),
+    box: boxDigest(box, sha256),
+    electors: electors.length,
+    voters,
+    outcome,
+    winners,
+  }
+  const { late, outside, inRoom, rooms } = sorted
+  const hidden = opened.hidden + closed.hidden
+  return ok({
+    policy,
+    wording,
+    electors,
+    box,
+    count: count.value,
+    statement,
+    late,
+    outside,
+    inRoom,
+    rooms,
+    hidden,
+  })
+}
+
+interface Sorted {
+  readonly counted: readonly string[]
+  readonly late: readonly string[]
+  readonly outside: readonly string[]
+  readonly inRoom: readonly string[]
+  readonly rooms: readonly Room[]
+  readonly closed: AssemblyState
+}
+
+/** V4–V6, V9, V10: which ballots count, and what is shown beside them. */
+function sortBallots(now: AssemblyState, closed: AssemblyState, asked: Asked): Sorted {
+  const electors = new Set(asked.electors)
+  const rooms = roomsOf(closed, asked.voteRef, asked.policy, electors)
+  const inRooms = new Set(
+    rooms.flatMap(({ counts, tally }) => (counts ? tally.content.voters : [])),
+  )
+  const counted: string[] = []
+  const outside: string[] = []
+  const inRoom: string[] = []
+  for (const key of closed.ballots.by('vote', asked.voteRef)) {
+    const by = closed.ballots.get(key)?.by ?? ''
+    ;(!electors.has(by) ? outside : inRooms.has(by) ? inRoom : counted).push(key)
+  }
+  const late = now.ballots
+    .by('vote', asked.voteRef)
+    .filter((key) => now.ballots.get(key)?.ref !== closed.ballots.get(key)?.ref)
+  return { counted, late, outside, inRoom, rooms, closed }
+}
+
+/** Two witnesses at least and more than against it, all voters electors, and nobody in two rooms. */
+function roomsOf(
+  closed: AssemblyState,
+  vote: string,
+  policy: Policy,
+  electors: ReadonlySet<string>,
+): readonly Room[] {
+  const tallies = closed.tallies.by('vote', vote).flatMap((ref) => {
+    const tally = closed.tallies.get(ref)
+    return tally ? [{ ref, tally }] : []
+  })
+  const sound = tallies.filter(({ tally }) => {
+    const right = tally.witnesses.filter((witness) => witness.right).length
+    const wrong = tally.witnesses.length - right
+    return right >= 2 && right > wrong && tally.content.voters.every((id) => electors.has(id))
+  })
+  const rooms = new Map<string, number>()
+  for (const { tally } of sound)
+    for (const id of tally.content.voters) rooms.set(id, (rooms.get(id) ?? 0) + 1)
+  return tallies.map((room) => ({
+    ...room,
+    counts:
+      policy.tallies === 'counted' &&
+      sound.includes(room) &&
+      room.tally.content.voters.every((id) => rooms.get(id) === 1),
+  }))
+}
+
+function boxOf({ vote, policy, electors }: Asked, { counted, closed, rooms }: Sorted): Box {
+  const { round, options, seats, limit, seed } = vote.content
+  const ballots = counted.flatMap((key) => closed.ballots.get(key)?.content ?? [])
+  const counts = rooms.flatMap((room) => {
+    const { yes, no, abstain } = room.tally.content
+    return room.counts ? [{ yes, no, abstain }] : []
+  })
+  return {
+    policy,
+    round,
+    options: options.map(({ id, name, cost }) => ({
+      id,
+      name,
+      ...(cost === undefined ? {} : { cost }),
+    })),
+    seats,
+    ...(limit === undefined ? {} : { limit }),
+    seed: seed.bytes,
+    electors: electors.length,
+    choices: choicesOf(ballots),
+    rooms: inOneOrder(counts),
+  }
+}
+
+const digest = (label: string, value: unknown, sha256: Sha256): Uint8Array =>
+  sha256(concat(utf8(label), encodeCbor(value as Cbor)))
+
+export const boxDigest = (box: Box, sha256: Sha256): Uint8Array =>
+  digest('folkmoot/ballot-box/1', box, sha256)
+
+export const textDigest = ({ title, articles, act }: DecidedText, sha256: Sha256): Uint8Array =>
+  digest(
+    'folkmoot/decided-text/1',
+    { title, articles: articles.map(plainArticle), act: act ?? null },
+    sha256,
+  )
+
+/** What a vote is about, as the certificate carries it. */
+export type DecidedText = Pick<Wording, 'title' | 'articles' | 'act'>
+
+const plainArticle = ({ id, text, alternatives }: DecidedText['articles'][number]): Cbor => ({
+  id,
+  text: text ?? null,
+  alternatives: alternatives.map(({ version, text }) => ({ version: version ?? null, text })),
+})

@@ -1,0 +1,101 @@
+// The assembly: bodies, charter, proposals, talk, votes and what they came to.
+
+export { assembly } from './area.ts'
+export {
+  boxDigest,
+  electorsOf,
+  frontierAhead,
+  frontierBefore,
+  knownAt,
+  resultOf,
+  textDigest,
+  type DecidedText,
+  type Frontier,
+  type Known,
+  type KnownAt,
+  type Room,
+  type VoteResult,
+} from './deciding.ts'
+export { countBox, type Box, type BoxRefusal, type Choice, type Count } from './box.ts'
+export {
+  certificateOf,
+  checkCertificate,
+  readCertificate,
+  statementMessage,
+  writeCertificate,
+  type Certificate,
+  type CertificatePorts,
+  type Checked,
+  type Signed,
+} from './certificate.ts'
+export {
+  ATTESTERS_MAX,
+  attestersNeeded,
+  METHODS,
+  PHASES,
+  TOPICS,
+  type BodyName,
+  type BodyTerms,
+  type Charter,
+  type Policy,
+} from './charter.ts'
+export {
+  assemblyDraft,
+  baseOf,
+  type AssemblyCommandRefusal,
+  type AssemblyDraft,
+  type Author,
+} from './commands.ts'
+export {
+  assemblyKinds,
+  REACTIONS,
+  SAYS,
+  STATUSES,
+  type Act,
+  type AssemblyKinds,
+  type BodyOf,
+  type Statement,
+} from './entries.ts'
+export { mergeTexts } from './merge-words.ts'
+export { judgeOpening } from './opening.ts'
+export {
+  agendaOf,
+  carriedOf,
+  certifyingOf,
+  mayShowBallots,
+  membersOf,
+  stageOf,
+  talkOf,
+  termEnd,
+  votesFor,
+  type CertifyingState,
+  type Found,
+  type VoteStage,
+} from './queries.ts'
+export type { CertificateRefusal } from './refusals-certificate.ts'
+export type { OpeningRefusal } from './refusals-deciding.ts'
+export type { AssemblyRefusal } from './rules.ts'
+export { policyOf } from './rules-votes.ts'
+export {
+  bodyKey,
+  charterOf,
+  currentCharter,
+  isAdopted,
+  standingHold,
+  type AssemblyState,
+  type Hold,
+  type Proposal,
+  type Said,
+  type Vote,
+} from './state.ts'
+export {
+  charterFrom,
+  commissionFor,
+  FOUNDING_CHARTER,
+  OFFERED_TOPICS,
+  TEMPLATES,
+  type Template,
+} from './templates.ts'
+export { openArticles, wordingOf, type Alternative, type Article, type Wording } from './wording.ts'
+export { loadAssemblyWords } from './load-words.ts'
+export { assemblyWords, type AssemblyWords } from './words/index.ts'

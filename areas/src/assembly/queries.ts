@@ -1,0 +1,106 @@
+// What may be asked of the running state, the same for the command line and the app. What a vote came
+// to is asked of deciding.ts, because it rests on frontiers and not on the newest state.
+
+import type { MemberId } from '@folkmoot/kernel/project'
+import { attestersNeeded, type Policy } from './charter.ts'
+import { agreeing } from './fold-votes.ts'
+import { policyOf } from './rules-votes.ts'
+import {
+  type AssemblyState,
+  belongs,
+  type Carried,
+  type Hold,
+  type Proposal,
+  type Said,
+  standingHold,
+  type Vote,
+} from './state.ts'
+
+export interface Found<Row> {
+  readonly ref: string
+  readonly row: Row
+}
+
+const rowsOf = <Row>(
+  table: { get(key: string): Row | undefined },
+  refs: readonly string[],
+): readonly Found<Row>[] =>
+  refs.flatMap((ref) => {
+    const row = table.get(ref)
+    return row === undefined ? [] : [{ ref, row }]
+  })
+
+/** Newest first by the one order; '' asks for the assembly's own. */
+export const agendaOf = (state: AssemblyState, body: string): readonly Found<Proposal>[] =>
+  [...rowsOf(state.proposals, state.proposals.by('body', body))]
+    .filter(({ row }) => row.withdrawn === undefined)
+    .sort((a, b) => b.row.lamport - a.row.lamport || (a.ref < b.ref ? -1 : 1))
+
+/** T6: everything that was said, in the one order; what is hidden is marked and stays. */
+export const talkOf = (state: AssemblyState, proposal: string): readonly Found<Said>[] =>
+  [...rowsOf(state.talk, state.talk.by('proposal', proposal))].sort(
+    (a, b) => a.row.lamport - b.row.lamport || (a.ref < b.ref ? -1 : 1),
+  )
+
+/** How far it has come, oldest first; the last one about a task is how it stands. */
+export const carriedOf = (state: AssemblyState, decision: string): readonly Found<Carried>[] =>
+  [...rowsOf(state.carried, state.carried.by('decision', decision))].sort(
+    (a, b) => a.row.lamport - b.row.lamport || (a.ref < b.ref ? -1 : 1),
+  )
+
+export const membersOf = (state: AssemblyState, body: string): readonly MemberId[] =>
+  rowsOf(state.seats, state.seats.by('body', body)).map(({ row }) => row.member)
+
+export type VoteStage = 'open' | 'closed' | 'certified' | 'held' | 'replaced'
+
+/** Closed and not certified is provisional: another island may know more. */
+export function stageOf(state: AssemblyState, ref: string): VoteStage | undefined {
+  const vote = state.votes.get(ref)
+  if (!vote) return undefined
+  if (state.replaced.has(ref)) return 'replaced'
+  if (standingHold(state, ref)) return 'held'
+  if (vote.certified) return 'certified'
+  return state.closings.count('vote', ref) > 0 ? 'closed' : 'open'
+}
+
+/** Votes that still need somebody: open, theirs, and without a ballot of theirs. */
+export const votesFor = (state: AssemblyState, by: MemberId): readonly Found<Vote>[] =>
+  [...state.votes.rows()]
+    .filter(([ref, vote]) => stageOf(state, ref) === 'open' && belongs(state, vote.body, by))
+    .filter(([ref]) => !state.ballots.has(`${ref}/${by}`))
+    .map(([ref, row]) => ({ ref, row }))
+
+/** V7: whether ballots and counts may be shown now. */
+export function mayShowBallots(state: AssemblyState, ref: string): boolean {
+  const vote = state.votes.get(ref)
+  const policy: Policy | undefined = vote && policyOf(state, vote)
+  return policy?.blind !== true || stageOf(state, ref) !== 'open'
+}
+
+export interface CertifyingState {
+  readonly needed: number
+  /** The most attesters who agree about one closing. */
+  readonly have: number
+  /** Attesters who have said two different things; a restored backup, or worse. */
+  readonly contradicted: readonly MemberId[]
+}
+
+export function certifyingOf(state: AssemblyState, ref: string): CertifyingState | undefined {
+  const vote = state.votes.get(ref)
+  if (!vote) return undefined
+  const rows = rowsOf(state.attestations, state.attestations.by('vote', ref))
+  const closings = new Map<MemberId, Set<string>>()
+  let have = 0
+  for (const { row } of rows) {
+    have = Math.max(have, agreeing(state, row.statement))
+    const said = closings.get(row.by) ?? new Set()
+    closings.set(row.by, said.add(row.statement.closing))
+  }
+  const contradicted = [...closings].filter(([, said]) => said.size > 1).map(([by]) => by)
+  return { needed: attestersNeeded(vote.attesters.length), have, contradicted: contradicted.sort() }
+}
+
+const DAY_MS = 86_400_000
+
+/** S5: when, by the claimed times, attesters may say that the term is over. */
+export const termEnd = ({ since, days }: Hold): number => since + days * DAY_MS

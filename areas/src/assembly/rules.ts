@@ -1,0 +1,79 @@
+// What counts. The numbers are those of README.md and of the tests.
+
+import type { Result } from '@folkmoot/kernel/base'
+import type { Context, EntryOf } from '@folkmoot/kernel/project'
+import type { AssemblyKinds } from './entries.ts'
+import { allowsJoining } from './rules-bodies.ts'
+import {
+  allowsAmendment,
+  allowsAppeal,
+  allowsCarrying,
+  allowsDeclining,
+  allowsHiding,
+  allowsOnProposal,
+  allowsProposal,
+  allowsReaction,
+  allowsSaying,
+  allowsWithdrawal,
+  type ProposalRefusal,
+} from './rules-proposals.ts'
+import {
+  allowsAttestation,
+  allowsBallot,
+  allowsClosing,
+  allowsOpening,
+  allowsTally,
+  allowsTermEnd,
+  allowsWitness,
+  type VoteRefusal,
+} from './rules-votes.ts'
+import type { AssemblyState } from './state.ts'
+
+export type AssemblyRefusal = ProposalRefusal | VoteRefusal
+
+/** The same check serves the command and every reader. It asks neither clock nor chance. */
+export function allowsAssembly(
+  state: AssemblyState,
+  entry: EntryOf<AssemblyKinds>,
+  context: Context,
+): Result<void, AssemblyRefusal> {
+  switch (entry.kind) {
+    case 'assembly/proposed':
+      return allowsProposal(state, entry)
+    case 'assembly/amended':
+      return allowsAmendment(state, entry)
+    case 'assembly/declined':
+      return allowsDeclining(state, entry)
+    case 'assembly/withdrawn':
+      return allowsWithdrawal(state, entry)
+    case 'assembly/endorsed':
+      return allowsOnProposal(state, entry.body.proposal)
+    case 'assembly/said':
+      return allowsSaying(state, entry)
+    case 'assembly/reacted':
+      return allowsReaction(state, entry)
+    case 'assembly/hidden':
+      return allowsHiding(state, entry, context)
+    case 'assembly/appealed':
+    case 'assembly/appeal-answered':
+      return allowsAppeal(state, entry, context)
+    case 'assembly/opened':
+      return allowsOpening(state, entry)
+    case 'assembly/ballot-cast':
+      return allowsBallot(state, entry)
+    case 'assembly/tally-entered':
+      return allowsTally(state, entry)
+    case 'assembly/tally-witnessed':
+      return allowsWitness(state, entry)
+    case 'assembly/closed':
+      return allowsClosing(state, entry)
+    case 'assembly/attested':
+      return allowsAttestation(state, entry)
+    case 'assembly/joined':
+      return allowsJoining(state, entry)
+    case 'assembly/carried':
+      return allowsCarrying(state, entry)
+    case 'assembly/term-ended':
+      return allowsTermEnd(state, entry)
+  }
+}

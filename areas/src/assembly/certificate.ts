@@ -10,7 +10,6 @@ import {
   hex,
   ok,
   refuse,
-  type Cbor,
   type Result,
   utf8,
 } from '@folkmoot/kernel/base'

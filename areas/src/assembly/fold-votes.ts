@@ -1,7 +1,7 @@
 // How votes move: openings, ballots, tallies, closings, attestations, and the certificate that follows
 // from enough of them.
 
-import { encodeCbor, hex, type Cbor } from '@folkmoot/kernel/base'
+import { encodeCbor, hex } from '@folkmoot/kernel/base'
 import type { Context, Entry } from '@folkmoot/kernel/project'
 import { enact } from './acts.ts'
 import { attestersNeeded } from './charter.ts'

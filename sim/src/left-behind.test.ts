@@ -148,6 +148,23 @@ describe('at a hub', () => {
     expect((await carla.status()).entries).toBeLessThan((await ana.status()).entries)
   })
 
+  it('[K45] whoever is made a steward can change the keys of the gate, also when the founder has gone', async () => {
+    const { core, ana, boris, carla } = await people(360)
+    await meet(ana, boris)
+    expect((await boris.remove(ana.me as string, 'asked to leave')).ok).toBe(true)
+    await boris.tend()
+    await visit(core, boris)
+    await boris.write(said('among us'))
+    await visit(core, boris)
+    expect(await visit(core, ana)).toMatchObject({
+      state: 'refused',
+      refusal: { kind: 'hub-access-stale' },
+    })
+    expect(ana.holder.root(ana.id)).not.toEqual(boris.holder.root(boris.id))
+    expect(await visit(core, carla)).toMatchObject({ state: 'connected', complete: true })
+    expect(texts(carla)).toEqual(['among us'])
+  })
+
   it('[Y19] says that a key is one of an earlier generation, and the person is told', async () => {
     const { core, ana, boris, carla } = await people(340)
     await meet(ana, boris)

@@ -128,6 +128,7 @@ export {
   encodeSeals,
   type SealOutcome,
   SEALS_STEP,
+  hasSealFor,
   splitSeals,
 } from './seals-block.ts'
 export { createVault, destroyVault, openVault, type Vault, type VaultPorts } from './vault.ts'

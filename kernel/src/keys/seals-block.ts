@@ -66,6 +66,16 @@ const hpkeContext = (scope: SealScope): { info: Uint8Array; aad: Uint8Array } =>
 const hintFor = (crypto: Crypto, salt: Uint8Array, sealKey: Uint8Array): Uint8Array =>
   crypto.sha256(concat(label('folkmoot/hint/1'), salt, sealKey)).subarray(0, HINT_BYTES)
 
+/** Whether one of these seals is meant for a device: only who may read where they stand can ask. */
+export function hasSealFor(
+  crypto: Crypto,
+  { salt, seals }: Pick<SealsBlock, 'salt' | 'seals'>,
+  sealKey: Uint8Array,
+): boolean {
+  const hint = hintFor(crypto, salt, sealKey)
+  return seals.some((seal) => equalBytes(seal.subarray(0, HINT_BYTES), hint))
+}
+
 /** Looks like a seal to everyone: a real public key, since half of random bytes are none. */
 const dummy = ({ crypto, chance }: KeyPorts): Uint8Array =>
   concat(

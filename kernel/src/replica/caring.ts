@@ -1,14 +1,21 @@
 // What time asks of a device: keys that are due, seals that are missing, content whose term is over.
 
 import { type Cbor, ok, type Result } from '../base/index.ts'
-import { epochRoot, expireKeys, needsRekey, reKeyRank, type RekeyNeed } from '../keys/index.ts'
+import {
+  epochRoot,
+  expireKeys,
+  needsRekey,
+  reKeyRank,
+  type RekeyNeed,
+  ruleW,
+} from '../keys/index.ts'
 import { type EntryRef, idBytes } from '../log/index.ts'
 import { isOnPaper, moveToNewLog } from './devices.ts'
-import { activeDevices, type Inside, keepOwn, saveRing } from './inside.ts'
+import { activeDevices, type Inside, keepOwn, presenceOf, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, careForKeys, mayWrite, startRun } from './writing.ts'
 import { writeAgain } from './rejoining.ts'
-import { passesBack, strandedEpochs } from './sealing.ts'
+import { passesBack, stewardsLacking, strandedEpochs } from './sealing.ts'
 import type { Settling } from './settling.ts'
 
 /** The next member waits so long before it re-keys in place of one who does not. */
@@ -99,12 +106,26 @@ async function tendKeys(inside: Inside): Promise<Result<void>> {
     complains: (epoch, log) => complaints.has(epoch.ref, log),
     passesBack: passesBack(inside),
   })
+  // Only those who have a secret can hand it over: for that nobody waits for a turn.
+  if (!need && hasToHandOver(inside)) return rekey(inside, need)
   const isDone = !need && strandedEpochs(inside).length === 0
   if (isDone) inside.turnSince = undefined
   if (isDone || !isMyTurn(inside)) return ok()
   inside.turnSince = undefined
   return rekey(inside, need)
 }
+
+function hasToHandOver(inside: Inside): boolean {
+  const live = ruleW(inside.view.keys.ring, 'record', presenceOf(inside))
+  return live !== undefined && stewardsLacking(inside, live).length > 0
+}
+
+/** After a change of stewards: the new ones get what they need to change the keys of the gate. */
+export const careForStewards = (inside: Inside): Promise<Result<void>> =>
+  inside.serial(async () => {
+    const handed = hasToHandOver(inside) ? await rekey(inside, undefined) : ok()
+    return handed.ok ? publishAccess(inside) : handed
+  })
 
 /** A new epoch when rule W has none, or the old one has served; else the seals that are missing. */
 async function rekey(inside: Inside, need: RekeyNeed | undefined): Promise<Result<void>> {

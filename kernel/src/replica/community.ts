@@ -6,7 +6,7 @@ import { loadWords, type Words } from '../crypto/index.ts'
 import { type EntryRef, headVerifies, type LogId, runHashes, runOf } from '../log/index.ts'
 import type { MemberId } from '../project/index.ts'
 import { exportBundle, importBundle } from './carrying.ts'
-import { tend } from './caring.ts'
+import { careForStewards, tend } from './caring.ts'
 import { connectTo } from './connecting.ts'
 import { attach, attachmentBytes, writeDrafts } from './content.ts'
 import { makePaperKey, moveToNewLog } from './devices.ts'
@@ -109,7 +109,8 @@ export function createCommunity(
     suspend: (member, reason) => leaveOut('space/suspend', member, reason),
     reinstate: (member, reason) => act('space/reinstate', { member, reason }),
     async setRole(member, role) {
-      return act('space/role', { member, role })
+      const done = await act('space/role', { member, role })
+      return done.ok ? afterSettling(settling, () => careForStewards(inside)) : done
     },
     rename: (name) => act('space/rename', { name }),
     setHubs: (urls) => act('space/hubs', { urls: [...urls] }),

@@ -186,7 +186,7 @@ function hubSession(
     if (!course.isOpen) return
     // The hub answers a new pair by refusing the old one, and the space is opened again then.
     // If it has that pair already, nothing more comes of it, and the passes must not wait for that.
-    if (giveChanges()) return passOn()
+    if (giveChanges() && !course.isPast) return passOn()
     const better = nextSeed(inside, course)
     if (better && better.key !== course.seed?.key) {
       course.isOpen = false

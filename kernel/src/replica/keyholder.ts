@@ -1,17 +1,21 @@
 // The keyring of one device in one space, kept as frames arrive: keys are taken from seals at once,
 // also far ahead of where a log can be read, because an epoch's `back` opens what comes before it.
 
+import { type Cbor, fits } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
 import {
   type EntryPlace,
   discount,
   epochOfFrame,
+  hasSealFor,
   type KeptFounding,
   keptIn,
   type Keyring,
+  keyKinds,
   keyOf,
   type Plain,
   type SealPair,
+  type SealsBlock,
   readKept,
   takeEarly,
   takeOpened,
@@ -43,6 +47,8 @@ export interface Keyholder {
     entry: { readonly place: EntryPlace; readonly frame: Frame; readonly plain: Plain },
     recipientsAt: () => readonly LogId[] | undefined,
   ): boolean
+  /** Whether an epoch's second secret was sealed to a device, as far as entries say (K22). */
+  stewardHas(epoch: EntryRef, sealKey: Uint8Array): boolean
   /** Epochs whose seal for this device held another key than it commits to. */
   takeComplaints(): readonly EntryRef[]
   change(by: (ring: Keyring) => Keyring): void
@@ -63,6 +69,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
   const complaints = new Set<EntryRef>()
   const carried = new Set<EntryRef>()
   const seen = new Set<EntryRef>()
+  const stewards = new Map<EntryRef, Pick<SealsBlock, 'salt' | 'seals'>[]>()
 
   /** Looks into the bodies that keys just came for; what they carry may open further ones. */
   const lookInto = (): void => {
@@ -98,6 +105,13 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
     waiting.set(epoch, [...(waiting.get(epoch) ?? []), kept])
   }
 
+  const noteStewards = (epoch: EntryRef, body: Cbor): void => {
+    if (!fits(keyKinds['key/epoch'], body) && !fits(keyKinds['key/seal'], body)) return
+    if (body.stewards.length === 0) return
+    const seals = { salt: body.stewardSalt, seals: body.stewards }
+    stewards.set(epoch, [...(stewards.get(epoch) ?? []), seals])
+  }
+
   return {
     get ring() {
       return ring
@@ -118,6 +132,7 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
       if (!taken.ok) return false
       ring = taken.value.ring
       if (taken.value.complaint) complaints.add(taken.value.complaint)
+      noteStewards(epochOfFrame(frame, place.ref), plain.body)
       // Who carries an epoch on had read it in order, and so has now whoever reads that (K17).
       const founding =
         plain.kind === 'key/seal' ? keptIn(crypto, ring, { place, frame }) : undefined
@@ -125,6 +140,8 @@ export function createKeyholder({ crypto, device, ring: start, now }: KeyholderO
       lookInto()
       return true
     },
+    stewardHas: (epoch, sealKey) =>
+      (stewards.get(epoch) ?? []).some((seals) => hasSealFor(crypto, seals, sealKey)),
     takeComplaints() {
       const taken = [...complaints].filter((epoch) => !keyOf(ring, epoch))
       complaints.clear()

@@ -60,6 +60,27 @@ export function passKeysBack(inside: Inside, builder: RunBuilder, live: EpochKey
 export const strandedEpochs = (inside: Inside): readonly StrandedEpoch[] =>
   passesBack(inside) ? inside.view.stranded.due(inside.view.entriesUnder) : []
 
+/**
+ * Devices of stewards of today who were not given the second secret of an epoch that this one has: who was
+ * made a steward since. Without it nobody could change the keys of the gate once the others are gone.
+ */
+export function stewardsLacking(inside: Inside, live: EpochKey): readonly Recipient[] {
+  const { keys } = inside.view
+  const epoch = keys.ring.epochs.get(live.ref)
+  // Of an epoch that was founded a moment ago nothing has been read yet, and nobody lacks anything.
+  if (!epoch?.stewardSecret || !epoch.stewardHash) return []
+  return stewardDevices(inside).filter(
+    ({ log, sealKey }) => log !== inside.device.log && !keys.stewardHas(live.ref, sealKey),
+  )
+}
+
+/** The second secret for those who lack it (K45). */
+export function handOver(inside: Inside, builder: RunBuilder, live: EpochKey): Result<void> {
+  const epoch = inside.view.keys.ring.epochs.get(live.ref)
+  const lacking = stewardsLacking(inside, live).filter(({ log }) => !builder.sealedTo.has(log))
+  return epoch ? reseal(inside, builder, { ...live, epoch }, lacking) : ok()
+}
+
 interface Seals {
   readonly live: EpochKey & { readonly epoch: Epoch }
   readonly recipients: readonly Recipient[]

@@ -31,7 +31,7 @@ import {
   stewardDevices,
 } from './inside.ts'
 import { createRunBuilder, type RunBuilder } from './run-builder.ts'
-import { passesBack, passKeysBack, reseal } from './sealing.ts'
+import { handOver, passesBack, passKeysBack, reseal } from './sealing.ts'
 
 export interface Writing {
   readonly kind: string
@@ -179,7 +179,9 @@ export function careForKeys(inside: Inside, builder: RunBuilder, isNewDue: boole
   const key = isNewDue
     ? foundEpoch(inside, builder, activeDevices(inside))
     : recordKey(inside, builder)
-  return key.ok ? passKeysBack(inside, builder, key.value) : key
+  if (!key.ok) return key
+  const handed = handOver(inside, builder, key.value)
+  return handed.ok ? passKeysBack(inside, builder, key.value) : handed
 }
 
 /** A new epoch of the record class for exactly these devices, as the next entry of the run. */

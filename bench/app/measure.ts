@@ -60,7 +60,9 @@ const people = '../../web/e2e/people.mjs'
 const { choosePassphrase, onNow, unlock } = await import(people)
 
 const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-app-'))
-const hub = await startHub({ port: 0, dataDir, appDir, drainMs: 0 })
+// One member writes all of it, which is more at once than a hub takes of one log.
+const quotas = { logEntries: { burst: 2 * all + 1_000, perSecond: 1 } }
+const hub = await startHub({ port: 0, dataDir, appDir, drainMs: 0, quotas })
 const origin = new URL(hub.url).origin
 const browser = await openBrowser()
 const series: Record<string, number[]> = {}

@@ -4,12 +4,10 @@ import { readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import { nobleCrypto } from '../../kernel/src/crypto/index.ts'
 import {
-  acceptRun,
   type EntryRef,
   encodeRun,
   decodeRun,
   type LogId,
-  type LogTip,
   runOf,
   type SpaceId,
 } from '../../kernel/src/log/index.ts'
@@ -24,6 +22,7 @@ import { systemChance, systemClock } from '../../node/src/index.ts'
 import { benchArea, type BenchState } from '../sync/bench-area.ts'
 import { benchCrypto } from '../sync/community.ts'
 import { recordAt } from '../sync/records.ts'
+import { cpuMs, verifications, VERIFIED } from './signatures.ts'
 
 const [folder = '', rounds = '3', members = '2000'] = process.argv.slice(2)
 const crypto = await benchCrypto()
@@ -34,13 +33,6 @@ interface Stored {
 }
 const load = (name: string): Stored =>
   deserialize(readFileSync(`${folder}/folkmoot-${name}`)) as Stored
-
-async function cpuMs(work: () => unknown): Promise<number> {
-  const start = process.cpuUsage()
-  await work()
-  const used = process.cpuUsage(start)
-  return (used.user + used.system) / 1000
-}
 
 async function open(name: string): Promise<Community> {
   const { space, disk } = load(name)
@@ -93,26 +85,6 @@ async function until(holds: () => boolean): Promise<void> {
     if (i > 20_000) throw new Error('waited in vain')
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-}
-
-function hubCheck(): number {
-  const tips = new Map<LogId, LogTip>()
-  let count = 0
-  for (const bytes of encoded) {
-    const run = decodeRun(bytes)
-    const answer = run && acceptRun(crypto, space, tips.get(run.log), run, () => undefined)
-    if (answer?.kind !== 'new') throw new Error('a run of the history is not accepted')
-    tips.set(answer.run.log, answer.tip)
-    count += answer.hashes.length
-  }
-  return count
-}
-
-function verifications(count: number): void {
-  const seed = new Uint8Array(32).fill(9)
-  const [key, message] = [crypto.ed25519PublicKey(seed), new Uint8Array(120)]
-  const signature = crypto.ed25519Sign(seed, message)
-  for (let i = 0; i < count; i++) crypto.ed25519Verify(key, message, signature)
 }
 
 /** Two links that hand each other copies in the next turn. */
@@ -217,7 +189,6 @@ async function membership(): Promise<Readonly<Record<string, number>>> {
   return { scratch, one, entries: authority.length }
 }
 
-const VERIFIED = 2_000
 const series: Record<string, number[]> = {}
 const note = (name: string, value: number): void => {
   series[name] = [...(series[name] ?? []), value]
@@ -225,14 +196,11 @@ const note = (name: string, value: number): void => {
 
 for (let round = 0; round < Number(rounds); round++) {
   // Each is weighed against the signatures of its own round.
-  const signature = (await cpuMs(() => verifications(VERIFIED))) / VERIFIED
+  const signature = (await cpuMs(() => verifications(crypto))) / VERIFIED
   note('one signature, CPU µs', signature * 1000)
   const ingested = (await ingest()) / entries
   note('ingest an entry, CPU µs', ingested * 1000)
   note('ingest: times faster than a signature an entry', signature / ingested)
-  const checked = (await cpuMs(hubCheck)) / entries
-  note('hub check an entry, CPU µs', checked * 1000)
-  note('hub check: times faster than a signature an entry', signature / checked)
   const [synced, carried] = [await networkSync(), await bundle()]
   note('sync of all between two replicas, CPU ms', synced)
   note('bundle of all, export and import, CPU ms', carried)

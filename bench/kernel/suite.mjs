@@ -11,7 +11,9 @@ export async function run({ quick, say }) {
   const folderOf = await prepared(quick ? QUICK : FULL, say, ['folkmoot'])
   say('kernel: measuring')
   const args = [folderOf('folkmoot'), quick ? 1 : 3, quick ? 100 : 2_000]
-  const { entries, heads, series } = measure('./kernel/measure.ts', args)
+  const { entries, heads, series: alone } = measure('./kernel/measure.ts', args)
+  const hub = measure('./kernel/hub-check.ts', [folderOf('folkmoot'), quick ? 1 : 3])
+  const series = { ...alone, ...hub.series }
   const middle = (what) => median(series[what])
   return {
     title: `${rounded(entries)} entries in ${rounded(heads)} runs`,

@@ -7,20 +7,27 @@ const PAIRS_MAX = 4_000_000
 /** From here on, scripts without spaces: each character is a word of its own. */
 const WIDE = 0x2e80
 
-/** Words and the spaces between them; together they are the text. */
+type Mark = 'space' | 'wide' | 'narrow'
+const markOf = (point: string): Mark =>
+  point === ' ' || point === '\n' || point === '\t'
+    ? 'space'
+    : (point.codePointAt(0) as number) >= WIDE
+      ? 'wide'
+      : 'narrow'
+
+/**
+ * Words, each with the spaces behind it, so that edits of neighbouring words touch: "no well" and
+ * "a deep well" must not become "no deep well". Together they are the text.
+ */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
-  let kind: 'space' | 'word' | undefined
+  let before: Mark | undefined
   for (const point of text) {
-    const wide = (point.codePointAt(0) as number) >= WIDE
-    const now = wide
-      ? undefined
-      : point === ' ' || point === '\n' || point === '\t'
-        ? 'space'
-        : 'word'
-    if (now !== undefined && now === kind && now === 'word') words[words.length - 1] += point
+    const mark = markOf(point)
+    const goesOn = mark === 'space' || (mark === 'narrow' && before === 'narrow')
+    if (goesOn && words.length > 0) words[words.length - 1] += point
     else words.push(point)
-    kind = now
+    before = mark
   }
   return words
 }

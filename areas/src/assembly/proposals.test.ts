@@ -197,6 +197,16 @@ describe('proposals', () => {
     expect(textOf(second)).toEqual([undefined])
   })
 
+  it('[P6] a space between two edits does not keep them apart: a word that nobody changed does', () => {
+    const text = 'We dig a well by the lake.'
+    const deep = 'We dig a deep well by the lake.'
+    expect(mergeTexts(text, [deep, 'We dig no well by the lake.'])).toBeUndefined()
+    expect(mergeTexts(text, [deep, 'We dig a pond by the lake.'])).toBeUndefined()
+    expect(mergeTexts(text, [deep, 'We dig a well in the lake.'])).toBe(
+      'We dig a deep well in the lake.',
+    )
+  })
+
   it('[P7] no vote on one text while amendments contradict one another', () => {
     const { written, proposal, amendment, state, membership } = {
       ...town(),

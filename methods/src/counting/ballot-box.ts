@@ -67,11 +67,16 @@ export function createBallotBox(): BallotBox {
     },
     addRanking(ranking, weight = 1) {
       let length = 0
-      for (const rank of ranking) {
-        makeRoom(length + rank.length)
-        length += writeRank(marks, end + length, rank)
+      makeRoom(ranking.length)
+      for (let at = 0; at < ranking.length; at++) {
+        const rank = ranking[at] as readonly number[]
+        if (rank.length === 1) marks[end + length++] = 2 * (rank[0] as number) + 1
+        else {
+          // What follows has at least an option a rank.
+          makeRoom(length + rank.length + ranking.length - at)
+          length += writeRank(marks, end + length, rank)
+        }
       }
-      makeRoom(length)
       drop(length, weight)
     },
     ballots: () => ({
@@ -86,13 +91,11 @@ export function createBallotBox(): BallotBox {
 
 /** Options of one rank in rising order, so that equal ballots have equal marks. */
 function writeRank(marks: Int32Array, at: number, rank: readonly number[]): number {
-  if (rank.length === 1) marks[at] = 2 * (rank[0] as number) + 1
-  else
-    rank
-      .toSorted((a, b) => a - b)
-      .forEach((option, i) => {
-        marks[at + i] = 2 * option + (i === 0 ? 1 : 0)
-      })
+  rank
+    .toSorted((a, b) => a - b)
+    .forEach((option, i) => {
+      marks[at + i] = 2 * option + (i === 0 ? 1 : 0)
+    })
   return rank.length
 }
 

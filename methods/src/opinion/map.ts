@@ -1,7 +1,8 @@
 // Where everybody stands: two principal components with missing votes, and people projected onto
 // them as Polis does, pushed outwards the fewer statements they answered.
 
-import { covarianceOf, type Step } from './covariance.ts'
+import { covarianceOf } from './covariance.ts'
+import type { Step } from './pair-counts.ts'
 import { leadingVectors } from './eigen.ts'
 import { UNSEEN, type VoteTable } from './votes.ts'
 

@@ -9,6 +9,7 @@ import { jacobi, leadingVectors } from './eigen.ts'
 import { groupPoints, silhouetteOf } from './groups.ts'
 import { opinionMap } from './map.ts'
 import { type Opinion, opinionOf } from './opinion.ts'
+import { countByBits, countByPerson } from './pair-counts.ts'
 import { nextStatement } from './routing.ts'
 import { proportionTest, twoProportionTest } from './statistics.ts'
 import { inOrder, placedOf, UNSEEN, type Vote, voteTable, type VoteTable } from './votes.ts'
@@ -64,6 +65,34 @@ describe('covariance', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('counting pairs', () => {
+  it('gives the same person by person and as bits', () => {
+    const many = votesOf(100, 6).map((votes) =>
+      voteTable(votes, [{ id: '2', hidden: true, meta: false }]),
+    )
+    fc.assert(
+      fc.property(many, (table) => {
+        expect(countByBits(table, () => {})).toEqual(countByPerson(table, () => {}))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('as bits beyond what fits into a byte', () => {
+    const votes: Vote[] = []
+    for (let person = 0; person < 2_500; person++)
+      for (const [at, statement] of ['1', '2', '3'].entries())
+        votes.push({ participant: `${person}`, statement, vote: ((person + at) % 3) - 1 })
+    const table = voteTable(votes, [])
+    expect(countByBits(table, () => {})).toEqual(countByPerson(table, () => {}))
+    const all = voteTable(
+      votes.map((each) => ({ ...each, vote: 1 })),
+      [],
+    )
+    expect(countByBits(all, () => {}).products[1]).toBe(2_500)
   })
 })
 

@@ -3,7 +3,7 @@
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import { type Consensus, consensusOf, groupInformedConsensus, prioritiesOf } from './consensus.ts'
-import type { Step } from './covariance.ts'
+import type { Step } from './pair-counts.ts'
 import { groupPoints, silhouetteOf } from './groups.ts'
 import { type OpinionMap, opinionMap } from './map.ts'
 import { type Representative, representativeOf } from './representative.ts'

@@ -74,6 +74,11 @@ async function reports(page, look) {
   await page.getByRole('link', { name: 'Show on the map' }).click()
   await page.locator('.map[aria-busy="false"] canvas').waitFor({ timeout: 20_000 })
   await page.locator('.tapped .report').waitFor()
+  // Ana says how she knows; who told her, or is quoted, stands beside it.
+  await page
+    .locator('.tapped .report')
+    .getByText(/Ana\W* saw it/)
+    .waitFor()
   await look('map-one-report')
   await page.getByRole('link', { name: 'Map', exact: true }).click()
   await page.locator('.map[aria-busy="false"] canvas').waitFor({ timeout: 20_000 })

@@ -21,7 +21,8 @@ export function ReportRow({ row }: { readonly row: Row }) {
           {row.headline}
         </span>
         <span className="report-line">
-          <bdi>{words.known.sentence[row.known](isolated(row.source ?? row.by))}</bdi>
+          <bdi>{words.known.sentence[row.known](isolated(row.by))}</bdi>
+          {row.source && <bdi>{row.source}</bdi>}
           <span>{moments.ago(row.when.to)}</span>
           {row.place && <bdi>{row.place}</bdi>}
         </span>

@@ -63,7 +63,7 @@ export interface Count {
   /** Numbers of options, from 1, in order of election. */
   readonly winners: readonly number[]
   readonly voters: number
-  /** The method's own result with its stages; undefined when nobody voted. */
+  /** The method's own result with its stages; undefined when nobody chose anything. */
   readonly log: unknown
 }
 
@@ -101,7 +101,10 @@ export function countBox(box: Box, sha256: Sha256): Result<Count, BoxRefusal> {
   const { method } = box.policy
   const counted =
     method === 'yes-no' || method === 'consent' ? countAnswers(box) : countOptions(box, sha256)
-  if (!counted.ok) return counted
+  if (!counted.ok)
+    return counted.refusal.kind === 'count-no-ballots'
+      ? ok({ outcome: 'not-adopted', winners: [], voters, log: undefined })
+      : counted
   return ok({
     ...counted.value,
     voters,
@@ -239,8 +242,13 @@ function budget(box: Box, options: readonly Option[], lot: Lot): Result<Elected,
     ballots: approvals(choices),
     budget: { costs, limit: BigInt(limit), scale: 1 },
   } as const
-  const shares = policy.shares ?? { utility: 'cost', completion: 'none', fill: false }
-  const counted = equalShares(profile, { ...shares, lot })
+  const shares: NonNullable<Policy['shares']> = policy.shares ?? {
+    utility: 'cost',
+    completion: 'none',
+    fill: false,
+  }
+  const { step, ...rest } = shares
+  const counted = equalShares(profile, { ...rest, ...(step === undefined ? {} : { step }), lot })
   if (!counted.ok) return counted
   const { bought, filled } = counted.value
   return ok({ ...counted.value, winners: [...bought, ...filled] })

@@ -97,6 +97,8 @@ export const policyShape = record({
     record({
       utility: oneOf('cost', 'cardinality'),
       completion: oneOf('add1', 'exhaustive', 'none'),
+      /** How much Add1 adds at each step; left out: one. Money counted in cents wants more. */
+      step: optional(int(1, 1_000_000_000)),
       fill: flag(),
     }),
   ),

@@ -20,15 +20,7 @@ import {
   type Place,
   projectAt,
 } from '@folkmoot/kernel/project'
-import {
-  type Box,
-  type BoxRefusal,
-  choicesOf,
-  type Count,
-  countBox,
-  inOneOrder,
-  type Sha256,
-} from './box.ts'
+import { type Box, choicesOf, type Count, countBox, inOneOrder, type Sha256 } from './box.ts'
 import type { Policy } from './charter.ts'
 import type { Statement } from './entries.ts'
 import { judgeOpening } from './opening.ts'
@@ -113,7 +105,7 @@ export function resultOf(
   closingRef: string,
   at: KnownAt,
   sha256: Sha256,
-): Result<VoteResult, OpeningRefusal | BoxRefusal | Refusal> {
+): Result<VoteResult, OpeningRefusal | Refusal> {
   const closing = state.closings.get(closingRef)
   const voteRef = closing?.vote ?? ''
   const vote = state.votes.get(voteRef)
@@ -162,12 +154,12 @@ function tellResult(
   asked: Asked,
   [opened, closed]: readonly [Known, Known],
   sha256: Sha256,
-): Result<VoteResult, BoxRefusal> {
+): Result<VoteResult, OpeningRefusal> {
   const { voteRef, closingRef, electors, policy, wording } = asked
   const sorted = sortBallots(state, closed.state, asked)
   const box = boxOf(asked, sorted)
   const count = countBox(box, sha256)
-  if (!count.ok) return count
+  if (!count.ok) return refuse({ kind: 'assembly-uncountable', why: count.refusal.kind })
   const { outcome, winners, voters } = count.value
   const statement: Statement = {
     vote: voteRef,

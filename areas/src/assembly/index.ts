@@ -62,6 +62,7 @@ export {
   agendaOf,
   carriedOf,
   certifyingOf,
+  closingsOf,
   mayShowBallots,
   membersOf,
   stageOf,

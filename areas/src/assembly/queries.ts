@@ -9,6 +9,7 @@ import {
   type AssemblyState,
   belongs,
   type Carried,
+  type Closing,
   type Hold,
   type Proposal,
   type Said,
@@ -61,6 +62,18 @@ export function stageOf(state: AssemblyState, ref: string): VoteStage | undefine
   if (standingHold(state, ref)) return 'held'
   if (vote.certified) return 'certified'
   return state.closings.count('vote', ref) > 0 ? 'closed' : 'open'
+}
+
+/**
+ * V17: the closings of a vote: the certified one alone, else all of them, first in the one order
+ * first. The first of them that holds at its frontiers is the one to show.
+ */
+export function closingsOf(state: AssemblyState, ref: string): readonly Found<Closing>[] {
+  const certified = state.votes.get(ref)?.certified?.closing
+  const refs = certified === undefined ? state.closings.by('vote', ref) : [certified]
+  return [...rowsOf(state.closings, refs)].sort(
+    (a, b) => a.row.lamport - b.row.lamport || (a.row.log < b.row.log ? -1 : 1),
+  )
 }
 
 /** Votes that still need somebody: open, theirs, and without a ballot of theirs. */

@@ -17,3 +17,4 @@ export type OpeningRefusal =
   | { readonly kind: 'assembly-alternatives-open'; readonly article: string }
   | { readonly kind: 'assembly-picks-wrong' }
   | { readonly kind: 'assembly-round-early' }
+  | { readonly kind: 'assembly-uncountable'; readonly why: string }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { assembly } from './area.ts'
 import type { Policy } from './charter.ts'
 import { frontierAhead, knownAt, type Frontier } from './deciding.ts'
-import { certifyingOf, mayShowBallots, stageOf, votesFor } from './queries.ts'
+import { certifyingOf, closingsOf, mayShowBallots, stageOf, votesFor } from './queries.ts'
 import { createStory } from './story.ts'
 import { currentCharter, type AssemblyState } from './state.ts'
 import { FOUNDING_CHARTER } from './templates.ts'
@@ -414,5 +414,37 @@ describe('votes', () => {
     expect(tried(other)).toBe('assembly-frontier-differs')
     expect(tried(late)).toBe('counts')
     expect(tried(early)).toMatch(/assembly-(closing-wrong|unknown-closing)/)
+  })
+
+  it('[V17] two islands vote for a day, close both, meet, and show the same', () => {
+    const town = chartered([{}], { attesters: PEOPLE })
+    const opened = town.open('ana', town.propose('ana'))
+    town.meetAll()
+    // Ana and Boris on one side of the river, Vera and Gleb on the other.
+    town.vote('ana', opened, yes)
+    town.vote('boris', opened, yes)
+    town.meet('ana', 'boris')
+    const here = town.close('boris', opened)
+    town.vote('vera', opened, no)
+    town.vote('gleb', opened, no)
+    town.meet('vera', 'gleb')
+    const there = town.close('gleb', opened)
+    const outcome = (name: string) =>
+      town.result(name, closingsOf(town.state(name), opened)[0]!.ref).statement.outcome
+    town.meet('ana', 'boris')
+    town.meet('vera', 'gleb')
+    expect([outcome('ana'), outcome('vera')]).toEqual(['adopted', 'not-adopted'])
+    town.meetAll()
+    expect(new Set(PEOPLE.map(outcome)).size).toBe(1)
+    const all = town.close('vera', opened)
+    town.meetAll()
+    for (const name of ['ana', 'vera', 'gleb']) town.attest(name, all)
+    town.meetAll()
+    for (const name of PEOPLE) {
+      expect(closingsOf(town.state(name), opened).map(({ ref }) => ref)).toEqual([all])
+      expect(town.result(name, all).statement).toMatchObject({ outcome: 'not-adopted', voters: 4 })
+      expect(stageOf(town.state(name), opened)).toBe('certified')
+    }
+    expect(town.state('ana').closings.size).toBe(1 + [here, there, all].length)
   })
 })

@@ -162,6 +162,8 @@ export const en = {
     'assembly-picks-wrong':
       'The options do not stand for the wordings that there are now. Open the proposal again.',
     'assembly-round-early': 'The round before is not closed, or decided already. Look at it first.',
+    'assembly-uncountable':
+      'This method cannot count these ballots ({why}). Ask the assembly for another policy, and vote again.',
     'assembly-not-certified':
       'This result is not certified yet. Wait for the attesters, or ask them.',
     'assembly-misfit': 'A part of this ({path}) is empty, too long or not allowed. Correct it.',

@@ -173,6 +173,8 @@ export const es: AssemblyWords = {
       'Las opciones no corresponden a los textos que hay ahora. Abra otra vez la propuesta.',
     'assembly-round-early':
       'La ronda anterior no está cerrada, o ya está decidida. Mírela primero.',
+    'assembly-uncountable':
+      'Este método no puede contar estas papeletas ({why}). Pida a la asamblea otra regla y vuelvan a votar.',
     'assembly-not-certified':
       'Este resultado aún no está certificado. Espere a quienes atestan, o pídaselo.',
     'assembly-misfit':

@@ -9,6 +9,9 @@ import { readBlt, writeBlt } from './blt.ts'
 import { type BallotKind, readCsvBallots } from './csv-ballots.ts'
 import { readPabulib, writePabulib } from './pabulib.ts'
 import { prefLibType, readPrefLib, writePrefLib } from './preflib.ts'
+import { opinionOf } from '../opinion/opinion.ts'
+import { readPolis } from './polis.ts'
+import { readPool, readQuotas } from './pool.ts'
 import { readProfile } from './read-profile.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -357,6 +360,36 @@ describe('junk', () => {
         },
       ),
       { numRuns: 2_000 },
+    )
+  })
+
+  it('is refused by the readers of conversations and pools, too', () => {
+    const cells = fc.constantFrom(
+      'participant',
+      'statement',
+      'vote',
+      'category',
+      'feature',
+      'min',
+      'max',
+      '1',
+      '-1',
+      '0',
+      'x',
+      ',',
+      '\n',
+      '"',
+      ' ',
+    )
+    const text = fc.array(cells, { maxLength: 40 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(text, fc.option(text, { nil: undefined }), (first, second) => {
+        const table = readPolis(first, second)
+        if (table.ok) expect(opinionOf(table.value)).toHaveProperty('ok')
+        for (const read of [readPool(first), readQuotas(first)])
+          if (!read.ok) expect(read.refusal.kind).toMatch(/^format-/)
+      }),
+      { numRuns: 1_000 },
     )
   })
 

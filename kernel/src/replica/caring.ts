@@ -1,6 +1,6 @@
 // What time asks of a device: keys that are due, seals that are missing, content whose term is over.
 
-import { type Cbor, ok, type Result } from '../base/index.ts'
+import { type Cbor, ok, refuse, type Result } from '../base/index.ts'
 import {
   epochRoot,
   expireKeys,
@@ -11,7 +11,7 @@ import {
 } from '../keys/index.ts'
 import { type EntryRef, idBytes } from '../log/index.ts'
 import { isOnPaper, moveToNewLog } from './devices.ts'
-import { activeDevices, type Inside, keepOwn, presenceOf, saveRing } from './inside.ts'
+import { activeDevices, type Inside, keepOwn, ownTip, presenceOf, saveRing } from './inside.ts'
 import { publishAccess } from './hub-access.ts'
 import { append, careForKeys, mayWrite, startRun } from './writing.ts'
 import { writeAgain } from './rejoining.ts'
@@ -26,6 +26,7 @@ export async function tend(inside: Inside, settling: Settling): Promise<Result<v
   await expire(inside, settling)
   if (inside.forked.has(inside.device.log)) return ok()
   if (inside.ownLogAhead || isOnPaper(inside)) {
+    if (!isOwnLogRead(inside)) return refuse({ kind: 'write-restored-backup' })
     return moveToNewLog(inside, settling, inside.local.name)
   }
   if (!mayWrite(inside).ok) return ok()
@@ -37,6 +38,12 @@ export async function tend(inside: Inside, settling: Settling): Promise<Result<v
     const cared = await tendKeys(inside)
     return cared.ok ? publishAccess(inside) : cared
   })
+}
+
+/** What the own last entry cites may still be on its way to a device that was set back. */
+function isOwnLogRead(inside: Inside): boolean {
+  const { seq } = ownTip(inside)
+  return seq === 0 || inside.view.causality.lamportAt({ log: inside.device.log, seq }) !== undefined
 }
 
 /** Destroys keys whose term is over, their seals and their content, here and in the store. */

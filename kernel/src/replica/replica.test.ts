@@ -230,6 +230,25 @@ describe('a community', () => {
     await expectSame(ana, restored)
   })
 
+  it('waits under its old log until what its own last entries cite has come as well', async () => {
+    const { ana, boris, carla, devices } = await three(75)
+    const copy = structuredClone(devices[1].disk)
+    await carla.write(said('seen by Boris'))
+    await meet(carla, boris)
+    await boris.write(said('after the backup'))
+    await meet(boris, ana)
+    const restored = await reopenOn(devices[1], copy)
+    const runs = await ana.holder.ofLog(ana.id, boris.log, 0, 1024 * 1024)
+    await restored.holder.take(ana.id, runs.map(runOf), 'bundle')
+    const refusal = { kind: 'write-restored-backup' }
+    expect(await restored.tend()).toMatchObject({ refusal })
+    expect(await restored.write(said('too early'))).toMatchObject({ refusal })
+    await meet(ana, restored)
+    expect(await restored.tend()).toMatchObject({ ok: true })
+    expect(restored.log).not.toBe(boris.log)
+    expect(await restored.write(said('from the new log'))).toMatchObject({ ok: true })
+  })
+
   it('takes a person back with twelve words, under a log of its own', async () => {
     const { ana, boris } = await three(80)
     await boris.write(said('mine'))

@@ -58,7 +58,9 @@ async function catchUp(
   const had = restored?.holder.frontier(restored.id).get(restored.log)?.seq ?? 0
   await carry(world, of.other, device)
   const isAhead = had < of.before
-  await device.replica?.tend()
+  const tended = await restored?.tend()
+  // It waits for what its own last entries cite, and writes nothing until then.
+  if (tended && !tended.ok && tended.refusal.kind === 'write-restored-backup') return 'waits'
   const now = communityOf(device)
   if (!now || !restored || now !== restored) return 'crashed'
   const known = now.holder.frontier(now.id).get(of.log)?.seq ?? 0

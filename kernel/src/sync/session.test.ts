@@ -73,26 +73,6 @@ describe('a member and a hub', () => {
     expect(heardOf(at, 'caughtUp')).toHaveLength(1)
   })
 
-  it('[Y11] acknowledge history seldom and news at once', async () => {
-    const { hub, member, talk, random } = await hall(16)
-    const at = await member()
-    const log = testLog(crypto, space, random)
-    const runs = Array.from({ length: 60 }, () => log.write([testFrame(random)]))
-    await takeAll(
-      hub,
-      space,
-      runs.map(({ run }) => run),
-    )
-    const { wire } = await talk(at)
-    expect(rootOf(at)).toBe(rootOf(hub))
-    // Both greet, open and say where they stand; one ACK for all of it.
-    expect(wire.carried.messages).toBeLessThan(runs.length + 15)
-    const before = wire.carried.messages
-    await takeAll(hub, space, [log.write([testFrame(random)]).run])
-    await settle(wire)
-    expect(wire.carried.messages - before).toBe(2)
-  })
-
   it('[Y11] do not take for safe what was written after it was asked whether all is equal', async () => {
     const { hub, member, call, random } = await hall(14)
     const at = await member()

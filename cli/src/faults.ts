@@ -44,6 +44,7 @@ function knownFault(words: Words, fault: Caught, home: string): string | undefin
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOTDIR':
       return words.faults.denied(path)
     case 'ENOENT':
       return words.faults.missing(path)

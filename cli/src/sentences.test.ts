@@ -1,7 +1,7 @@
 // Bad input gets a sentence that says what to do, and nothing is lost in any of it. Real processes.
 
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -161,8 +161,16 @@ describe('one sentence, and nothing lost', () => {
   it('a port that is taken', { timeout: 180_000 }, async () => {
     const again = await ana.try('hub', '--port', String(hub.port), '--data', 'second-hub')
     expectSentence(again, /Port \d+ is taken .*--port/)
+    expect(existsSync(join(village.folder, 'second-hub'))).toBe(false)
     expectSentence(await ana.try('hub', '--port', '0', '--data', hub.data), /using|used/)
     await unchanged()
+  })
+
+  it('a folder that cannot be made', { timeout: 180_000 }, async () => {
+    const inside = join(file('a-file', 'not a folder'), 'data')
+    expectSentence(await ana.try('hub', '--port', '0', '--data', inside), /may not write to/)
+    const lost = village.person('lost', { FOLKMOOT_HOME: inside })
+    expectSentence(await lost.try('create', 'X', '--as', 'Y'), /may not write to/)
   })
 
   it('a hub of another version, and something that is no hub', { timeout: 180_000 }, async () => {

@@ -26,7 +26,7 @@ import { drain } from './drain.ts'
 import { createFanOut, type FanOut } from './fan-out.ts'
 import { listAppFiles } from './http/app-files.ts'
 import { createAdmin } from './http/admin.ts'
-import { HubStartError, listen } from './http/listen.ts'
+import { HubStartError, listen, tryPort } from './http/listen.ts'
 import { createRoutes } from './http/routes.ts'
 import { type HubIdentity, openIdentity } from './identity.ts'
 import { createLog, type HubLog, type WriteLine } from './log-lines.ts'
@@ -91,6 +91,7 @@ interface Parts {
   readonly state: { ready: boolean }
 }
 
+const HOST = '127.0.0.1'
 const FAN_OUT_MS = 5
 const GROUP_MS = 2
 const CACHE_KIB = 64 * 1024
@@ -101,6 +102,8 @@ export const PROTOCOL_VERSIONS = [1] as const
 
 /** Throws HubStartError or a StoreFault, each with a sentence that says what to do. */
 export async function startHub(options: StartOptions): Promise<RunningHub> {
+  // Before anything is made: a hub that cannot listen leaves no folder behind.
+  if (options.port !== 0) await tryPort(options.host ?? HOST, options.port)
   const parts = await openParts(options)
   const server = createServer()
   const connections = serve(server, parts)
@@ -115,7 +118,7 @@ export async function startHub(options: StartOptions): Promise<RunningHub> {
     await parts.store.close()
   }
   try {
-    const at = await listen(server, options.host ?? '127.0.0.1', options.port)
+    const at = await listen(server, options.host ?? HOST, options.port)
     const adminAt =
       options.adminPort === undefined
         ? undefined
@@ -215,9 +218,8 @@ async function openStore(dataDir: string, metrics: Metrics): Promise<SqliteStore
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EACCES' && code !== 'ENOTDIR' && code !== 'EROFS') throw error
-    throw new HubStartError(
-      `The folder ${dataDir} cannot be written: choose another with --data, or make it yours.`,
-    )
+    const sentence = `The folder ${dataDir} cannot be written: choose another with --data, or make it yours.`
+    throw Object.assign(new HubStartError(sentence), { code })
   }
 }
 

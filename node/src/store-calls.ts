@@ -24,6 +24,8 @@ export type FromThread =
       readonly id: number
       readonly name: string
       readonly message: string
+      /** Of the system, such as EACCES. */
+      readonly code: string | undefined
     }
   | { readonly kind: 'commit'; readonly ms: number; readonly jobs: number }
 

@@ -37,14 +37,13 @@ function settle(waiting: Map<number, Waiting>, message: FromThread): void {
   const id = 'id' in message ? message.id : 0
   const one = waiting.get(id)
   waiting.delete(id)
-  if (message.kind === 'failed') one?.reject(named(message.name, message.message))
+  if (message.kind === 'failed') one?.reject(named(message))
   else one?.resolve('value' in message ? message.value : undefined)
 }
 
-function named(name: string, message: string): Error {
-  const error = new Error(message)
-  error.name = name
-  return error
+function named({ name, message, code }: Extract<FromThread, { kind: 'failed' }>): Error {
+  const error = Object.assign(new Error(message), { name })
+  return code === undefined ? error : Object.assign(error, { code })
 }
 
 function proxy(worker: Worker, waiting: Map<number, Waiting>): SqliteStore {

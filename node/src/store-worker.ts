@@ -11,8 +11,9 @@ type Method = (...values: readonly unknown[]) => Promise<unknown>
 const send = (message: FromThread): void => parentPort?.postMessage(message)
 
 function failed(id: number, error: unknown): void {
-  const { name, message } = error instanceof Error ? error : new Error(String(error))
-  send({ kind: 'failed', id, name, message })
+  const { name, message, code }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error))
+  send({ kind: 'failed', id, name, message, code })
 }
 
 function serve(store: SqliteStore): void {

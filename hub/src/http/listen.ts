@@ -1,6 +1,6 @@
 // Listening, with a sentence when it does not work.
 
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Why a hub could not start, in one sentence for the person who starts it. */
@@ -22,6 +22,13 @@ export function listen(server: Server, host: string, port: number): Promise<List
       resolve({ host, port: address.port, url: urlOf(host, address.port) })
     })
   })
+}
+
+/** Rejects as `listen` would, and lets go of the port again. */
+export async function tryPort(host: string, port: number): Promise<void> {
+  const server = createServer()
+  await listen(server, host, port)
+  await new Promise((resolve) => server.close(resolve))
 }
 
 function asStartError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -12,9 +12,10 @@ import {
   type Certified,
   currentCharter,
   isAdopted,
+  holdKey,
+  isSeated,
   putCharter,
-  seatKey,
-  standingHold,
+  putSeat,
   type Vote,
 } from './state.ts'
 
@@ -58,7 +59,7 @@ function found(state: AssemblyState, proposal: string, bodies: readonly BodyTerm
     const key = bodyKey({ founded: proposal, at })
     if (state.bodies.has(key)) continue
     state.bodies.put(key, { terms, proposal })
-    for (const member of terms.members) state.seats.put(seatKey(key, member), { body: key, member })
+    for (const member of terms.members) putSeat(state, { body: key, member, left: false })
   }
   return undefined
 }
@@ -66,12 +67,13 @@ function found(state: AssemblyState, proposal: string, bodies: readonly BodyTerm
 function seat(state: AssemblyState, { body, seats, leaves }: NonNullable<Act['seat']>): Unapplied {
   const key = bodyKey(body)
   if (!state.bodies.has(key)) return 'not-there'
-  for (const member of seats) state.seats.put(seatKey(key, member), { body: key, member })
-  for (const member of leaves) state.seats.delete(seatKey(key, member))
+  for (const member of seats) putSeat(state, { body: key, member, left: false })
+  for (const member of leaves)
+    if (isSeated(state, key, member)) putSeat(state, { body: key, member, left: true })
   return undefined
 }
 
-/** S1, S2: a body with standing in the matter holds a decision of the assembly, once. */
+/** S1, S2: a body with standing in the matter holds a decision, each body once. */
 function suspend(
   state: AssemblyState,
   { decision, because, resolves }: NonNullable<Act['suspend']>,
@@ -80,9 +82,11 @@ function suspend(
   const held = state.votes.get(decision)
   if (!held || !isAdopted(held) || state.replaced.has(decision)) return 'not-there'
   const days = standingOf(state, vote.body, held)
-  if (days === undefined || state.holds.has(decision)) return 'no-standing'
-  const hold = { commission: bodyOf(vote.body), because, resolves, by: ref }
-  state.holds.put(decision, { ...hold, since: written, days })
+  const commission = bodyOf(vote.body)
+  const key = holdKey(decision, commission)
+  if (days === undefined || state.holds.has(key)) return 'no-standing'
+  const say = { decision, commission, because, resolves, by: ref }
+  state.holds.put(key, { ...say, since: written, days })
   return undefined
 }
 
@@ -99,10 +103,10 @@ export function standingOf(
 }
 
 function lift(state: AssemblyState, decision: string, { body }: Vote): Unapplied {
-  const hold = standingHold(state, decision)
-  if (!hold) return 'not-there'
-  if (hold.commission !== bodyOf(body)) return 'no-standing'
-  state.holds.put(decision, { ...hold, ended: 'lifted' })
+  const key = holdKey(decision, bodyOf(body))
+  const hold = state.holds.get(key)
+  if (!hold) return 'no-standing'
+  if (!hold.ended) state.holds.put(key, { ...hold, ended: 'lifted' })
   return undefined
 }
 
@@ -111,8 +115,10 @@ function replace(state: AssemblyState, old: string, { ref, vote }: Decision): vo
   const before = state.votes.get(old)
   if (!before || !isAdopted(before) || bodyOf(before.body) !== bodyOf(vote.body)) return
   if (!state.replaced.has(old)) state.replaced.put(old, ref)
-  const hold = standingHold(state, old)
-  if (hold) state.holds.put(old, { ...hold, ended: 'amended' })
+  for (const key of state.holds.by('decision', old)) {
+    const hold = state.holds.get(key)
+    if (hold && !hold.ended) state.holds.put(key, { ...hold, ended: 'amended' })
+  }
 }
 
 function show(state: AssemblyState, hidden: string, decision: string): Unapplied {

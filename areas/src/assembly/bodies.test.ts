@@ -7,7 +7,7 @@ import { attestersNeeded, type Charter } from './charter.ts'
 import { carriedOf, termEnd } from './queries.ts'
 import { allowsCharter } from './charter.ts'
 import { policyOf } from './rules-votes.ts'
-import { bodyKey, currentCharter, isSeated, standingHold } from './state.ts'
+import { type AssemblyState, bodyKey, currentCharter, isSeated, standingHolds } from './state.ts'
 import {
   charterFrom,
   commissionFor,
@@ -22,6 +22,7 @@ const [ana, boris, vera, gleb] = ['a', 'b', 'c', 'd'].map((letter) => letter.rep
   string,
   string,
 ]
+const standingHold = (state: AssemblyState, decision: string) => standingHolds(state, decision)[0]
 const ZEROS = new Uint8Array(32)
 
 const town = () => {
@@ -262,6 +263,24 @@ describe('the suspensive say', () => {
     expect(state.votes.get(again)?.certified?.unapplied).toBe('no-standing')
   })
 
+  it('[S2] two commissions hold one decision, and both must be heard', () => {
+    const all = withBody({ joining: 'own' })
+    const { founded } = all.body
+    const second = all.decided(ana, { matter: 'charter', act: { found: [water] } })
+    const other = { founded: all.state.votes.get(second)?.content.proposal ?? founded, at: 0 }
+    const suspensive = [all.body, other].map((body) => ({ body, matters: ['ordinary'], days: 14 }))
+    all.decided(ana, { matter: 'charter', act: { charter: charter({ suspensive }) } })
+    const decision = all.decided(boris, {})
+    const suspend = { decision, because: 'Why', resolves: 'What' }
+    const lift = { decision, because: 'Enough' }
+    for (const body of [all.body, other]) all.decided(vera, { body, act: { suspend } })
+    expect(standingHolds(all.state, decision)).toHaveLength(2)
+    all.decided(vera, { body: all.body, act: { lift } })
+    expect(standingHolds(all.state, decision).map(({ commission }) => commission)).toEqual([
+      bodyKey(other),
+    ])
+  })
+
   it('[S3] an amended decision of the same body in its place ends the hold', () => {
     const { state, decided, decision, say, body } = held()
     decided(vera, { body, act: { suspend: say } })
@@ -282,7 +301,7 @@ describe('the suspensive say', () => {
     expect(state.votes.get(vain)?.certified?.unapplied).toBe('no-standing')
     expect(standingHold(state, decision)).toBeDefined()
     decided(vera, { body, act: lift })
-    expect(state.holds.get(decision)?.ended).toBe('lifted')
+    expect([...state.holds.rows()].map(([, { ended }]) => ended)).toEqual(['lifted'])
   })
 
   it('[S5] the term is over when as many attesters say so as a certificate needs', () => {

@@ -30,15 +30,15 @@ import type { Wording } from './wording.ts'
 
 export type Frontier = Parameters<typeof projectAt>[0]
 
-/** What was known at a place, and the root of the frontier there. */
+/** What the author of an entry had seen, and the entry itself. */
 export interface Known {
   readonly state: AssemblyState
   readonly membership: Membership
+  /** Of the frontier without the entry, which it could not have named. */
   readonly root: Uint8Array
   /** Entries within that cannot be read here: above zero others may see another result. */
   readonly hidden: number
 }
-/** What the author of the entry at a place had seen. */
 export type KnownAt = (place: Place) => Result<Known>
 
 /** Everything in the past of the entry at a place, without itself. */
@@ -69,12 +69,13 @@ function frontierOf(causality: Causality, places: readonly Place[]): Frontier {
 export const knownAt =
   (options: DecidingOptions, rootOf: (frontier: Frontier) => Uint8Array): KnownAt =>
   (place) => {
-    const frontier = frontierBefore(options.causality, place)
-    const at = projectAt(frontier, options)
+    const { causality } = options
+    const at = projectAt(frontierOf(causality, [place]), options)
     if (!at.ok) return at
     const { projection, hidden } = at.value
     const state = projection.state<AssemblyState>('assembly')
-    return ok({ state, membership: projection.membership, root: rootOf(frontier), hidden })
+    const root = rootOf(frontierBefore(causality, place))
+    return ok({ state, membership: projection.membership, root, hidden })
   }
 
 export interface VoteResult {
@@ -99,36 +100,47 @@ export interface Room {
   readonly counts: boolean
 }
 
-/** The result of a closing, as everybody who holds its past finds it. */
+export interface Recount {
+  readonly at: KnownAt
+  readonly sha256: Sha256
+  /** The running state: only for what is shown as late. */
+  readonly now: AssemblyState
+}
+/** A closing, and where it stands. */
+export interface ClosingPlace extends Place {
+  readonly ref: string
+}
+
+/**
+ * The result of a closing, as everybody who holds its past finds it. The running state is not asked:
+ * what came later may have taken the proposal or the opening from it.
+ */
 export function resultOf(
-  state: AssemblyState,
-  closingRef: string,
-  at: KnownAt,
-  sha256: Sha256,
+  { at, sha256, now }: Recount,
+  place: ClosingPlace,
 ): Result<VoteResult, OpeningRefusal | Refusal> {
-  const closing = state.closings.get(closingRef)
+  const closed = at(place)
+  if (!closed.ok) return closed
+  const closing = closed.value.state.closings.get(place.ref)
   const voteRef = closing?.vote ?? ''
-  const vote = state.votes.get(voteRef)
-  if (!closing || !vote) return refuse({ kind: 'assembly-unknown-closing' })
+  const vote = closed.value.state.votes.get(voteRef)
+  if (!closing || !vote) return refuse({ kind: 'assembly-closing-wrong' })
   const opened = at(vote)
   if (!opened.ok) return opened
   const judged = judgeOpening(vote.content, vote.by, opened.value)
   if (!judged.ok) return judged
-  const closed = at(closing)
-  if (!closed.ok) return closed
   const frontiers: readonly (readonly [Uint8Array, Uint8Array])[] = [
     [vote.content.frontier, opened.value.root],
     [closing.frontier, closed.value.root],
   ]
   if (!frontiers.every(([cited, own]) => equalBytes(cited, own)))
     return refuse({ kind: 'assembly-frontier-differs' })
-  // The opening itself lies within what the closing saw, or it is no closing of it.
-  if (!closed.value.state.votes.has(voteRef) || !belongs(opened.value.state, vote.body, closing.by))
+  if (!belongs(opened.value.state, vote.body, closing.by))
     return refuse({ kind: 'assembly-closing-wrong' })
   const electors = electorsOf(vote, opened.value)
   return tellResult(
-    state,
-    { voteRef, closingRef, vote, electors, ...judged.value },
+    now,
+    { voteRef, closingRef: place.ref, vote, electors, ...judged.value },
     [opened.value, closed.value],
     sha256,
   )

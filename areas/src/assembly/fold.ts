@@ -12,7 +12,7 @@ import {
   foldWitness,
 } from './fold-votes.ts'
 import type { AssemblyRefusal } from './rules.ts'
-import { type AssemblyState, bodyKey, seatKey } from './state.ts'
+import { type AssemblyState, bodyKey, putSeat } from './state.ts'
 
 export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['fold'] = {
   'assembly/proposed': (state, entry) =>
@@ -80,9 +80,7 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
   'assembly/attested': foldAttestation,
 
   'assembly/joined': (state, { by, body }) => {
-    const key = bodyKey(body.body)
-    if (body.joins) state.seats.put(seatKey(key, by), { body: key, member: by })
-    else state.seats.delete(seatKey(key, by))
+    putSeat(state, { body: bodyKey(body.body), member: by, left: !body.joins })
   },
 
   'assembly/carried': (state, entry) =>

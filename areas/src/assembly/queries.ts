@@ -8,12 +8,12 @@ import { policyOf } from './rules-votes.ts'
 import {
   type AssemblyState,
   belongs,
+  isHeld,
   type Carried,
   type Closing,
   type Hold,
   type Proposal,
   type Said,
-  standingHold,
   type Vote,
 } from './state.ts'
 
@@ -59,7 +59,7 @@ export function stageOf(state: AssemblyState, ref: string): VoteStage | undefine
   const vote = state.votes.get(ref)
   if (!vote) return undefined
   if (state.replaced.has(ref)) return 'replaced'
-  if (standingHold(state, ref)) return 'held'
+  if (isHeld(state, ref)) return 'held'
   if (vote.certified) return 'certified'
   return state.closings.count('vote', ref) > 0 ? 'closed' : 'open'
 }

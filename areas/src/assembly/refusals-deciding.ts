@@ -2,7 +2,6 @@
 // told before it is written.
 
 export type OpeningRefusal =
-  | { readonly kind: 'assembly-unknown-closing' }
   | { readonly kind: 'assembly-unknown-proposal' }
   | { readonly kind: 'assembly-unknown-matter' }
   | { readonly kind: 'assembly-not-of-body' }

@@ -5,7 +5,7 @@ import type { EntryOf, MemberId } from '@folkmoot/kernel/project'
 import { allowsAttesters, allowsCharter, allowsPolicy, type CharterRefusal } from './charter.ts'
 import type { BodyName, BodyTerms } from './charter.ts'
 import type { Act, AssemblyKinds } from './entries.ts'
-import { type AssemblyState, bodyKey, isSeated } from './state.ts'
+import { type AssemblyState, bodyKey, isSeated, wasSeated } from './state.ts'
 
 export type BodyRefusal =
   | CharterRefusal
@@ -22,11 +22,11 @@ export type BodyRefusal =
 export type Verdict = Result<void, BodyRefusal>
 export const blank = (text: string): boolean => text.trim() === ''
 
-/** A body that is there, and of which the author is a member. */
+/** A body that is there, and of which the author is or was a member: see "What is judged where". */
 export function allowsAs(state: AssemblyState, body: BodyName | undefined, by: MemberId): Verdict {
   if (!body) return ok()
   if (!state.bodies.has(bodyKey(body))) return refuse({ kind: 'assembly-unknown-body' })
-  return isSeated(state, bodyKey(body), by) ? ok() : refuse({ kind: 'assembly-not-of-body' })
+  return wasSeated(state, bodyKey(body), by) ? ok() : refuse({ kind: 'assembly-not-of-body' })
 }
 
 /** K4: who comes and goes by themselves. */

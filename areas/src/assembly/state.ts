@@ -16,6 +16,8 @@ export interface BodyRow {
 export interface Seat {
   readonly body: string
   readonly member: MemberId
+  /** Kept, so that what a former member proposed in time is not undone by an island that comes late. */
+  readonly left: boolean
 }
 
 /** Who wrote it, when (claimed, shown), and where it stands in the one order. */
@@ -97,6 +99,7 @@ export interface Attestation extends Written {
   readonly signature: Uint8Array
 }
 export interface Hold {
+  readonly decision: string
   readonly commission: string
   readonly because: string
   readonly resolves: string
@@ -130,6 +133,7 @@ export interface AssemblyState {
   readonly ballots: Table<Ballot>
   readonly tallies: Table<Tally>
   readonly attestations: Table<Attestation>
+  /** By decision and commission. */
   readonly holds: Table<Hold>
   readonly termEnds: Table<TermEnd>
   /** Decision → the decision that came in its place. */
@@ -145,7 +149,10 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
   charters: tables.table<CharterRow>('charters'),
   bodies: tables.table<BodyRow>('bodies', { indexes: { topic: ({ terms }) => terms.topic } }),
   seats: tables.table<Seat>('seats', {
-    indexes: { body: ({ body }) => body, member: ({ member }) => member },
+    indexes: {
+      body: ({ body, left }) => (left ? undefined : body),
+      member: ({ member, left }) => (left ? undefined : member),
+    },
   }),
   proposals: tables.table<Proposal>('proposals', {
     indexes: {
@@ -199,7 +206,7 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
     },
   }),
   holds: tables.table<Hold>('holds', {
-    indexes: { stands: ({ ended }) => (ended ? undefined : 'yes') },
+    indexes: { decision: ({ decision }) => decision },
   }),
   termEnds: tables.table<TermEnd>('term-ends', { indexes: { term: ({ term }) => term } }),
   replaced: tables.table<string>('replaced'),
@@ -222,7 +229,11 @@ export const putCharter = (state: AssemblyState, charter: Charter, decision: str
 
 export const seatKey = (body: string, member: MemberId): string => `${body} ${member}`
 export const isSeated = (state: AssemblyState, body: string, member: MemberId): boolean =>
+  state.seats.get(seatKey(body, member))?.left === false
+export const wasSeated = (state: AssemblyState, body: string, member: MemberId): boolean =>
   state.seats.has(seatKey(body, member))
+export const putSeat = (state: AssemblyState, seat: Seat): void =>
+  state.seats.put(seatKey(seat.body, seat.member), seat)
 
 /** Whether someone belongs to a body; to the assembly belongs every member. */
 export const belongs = (state: AssemblyState, body: BodyName | undefined, by: MemberId): boolean =>
@@ -233,14 +244,24 @@ export const isAdopted = (vote: Vote | undefined): boolean =>
 
 export const termKey = (decision: string, suspended: string): string => `${decision}/${suspended}`
 
-/** S5: the hold on a decision that was neither lifted nor amended, and whose term is not over. */
-export function standingHold(state: AssemblyState, decision: string): Hold | undefined {
-  const hold = state.holds.get(decision)
-  if (!hold || hold.ended) return undefined
-  const said = state.termEnds.count('term', termKey(decision, hold.by))
+export const holdKey = (decision: string, commission: string): string => `${decision} ${commission}`
+
+/** S5: neither lifted nor amended, and its term not over. */
+function stands(state: AssemblyState, { decision, by, ended }: Hold): boolean {
+  const said = state.termEnds.count('term', termKey(decision, by))
   const attesters = state.votes.get(decision)?.attesters.length ?? 0
-  return said >= attestersNeeded(attesters) ? undefined : hold
+  return !ended && said < attestersNeeded(attesters)
 }
+
+/** The holds on a decision that stand, by commission. */
+export const standingHolds = (state: AssemblyState, decision: string): readonly Hold[] =>
+  state.holds
+    .by('decision', decision)
+    .flatMap((key) => state.holds.get(key) ?? [])
+    .filter((hold) => stands(state, hold))
+
+export const isHeld = (state: AssemblyState, decision: string): boolean =>
+  standingHolds(state, decision).length > 0
 
 /** The act that a vote is about. */
 export function actOf(state: AssemblyState, vote: Vote): Act | undefined {

@@ -76,7 +76,9 @@ export function createStory({ hand, space, sha256 }: StoryOptions): Story {
     close: (by, vote) => story.write(by, 'assembly/closed', { vote, frontier: hand(by).root }),
     result(by, closing) {
       const { state, at } = hand(by)
-      return granted(resultOf(state, closing, at, sha256))
+      const place = state.closings.get(closing)
+      if (!place) throw new Error(JSON.stringify({ kind: 'assembly-unknown-closing' }))
+      return granted(resultOf({ now: state, at, sha256 }, { ...place, ref: closing }))
     },
     attest(by, closing, changes = {}) {
       const statement = { ...story.result(by, closing).statement, ...changes }

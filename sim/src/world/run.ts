@@ -195,6 +195,7 @@ async function judge(world: World, whole: boolean): Promise<void> {
   const correct = correctDevices(world, reference)
   count(world, `correct devices ${correct.length}`)
   await checkAgreement(world, reference, whole)
+  if (whole && reference.waits) return count(world, 'nobody reads all')
   checkForks(world, reference)
   checkCounting(world, reference)
   checkNothingLost(world, reference)

@@ -25,9 +25,11 @@ export function createStranded(space: SpaceId, keys: Keyholder): Stranded {
     beyond({ log, from, frames, hashes, before }, end) {
       for (const [i, frame] of frames.entries()) {
         const seq = from + i
-        if (seq <= end || !isFounding(frame) || !frame.body) continue
-        if ((frame.flags & FLAG.ephemeral) !== 0) continue
+        if (seq <= end || (frame.flags & FLAG.seals) === 0) continue
         const ref = entryRef(hashes[i] as Uint8Array)
+        // Of places nothing is carried on; but that somebody founded it stays known, so that its term ends.
+        if ((frame.flags & FLAG.ephemeral) !== 0) keys.see({ space, log, seq, ref }, frame)
+        if ((frame.flags & FLAG.ephemeral) !== 0 || !isFounding(frame) || !frame.body) continue
         const own = { before: (hashes[i - 1] ?? before).slice(), frame: keptFrame(frame) }
         const founding = { ...own, place: { space, log, seq, ref } }
         here.set(ref, founding)

@@ -7,6 +7,7 @@ import { assembly } from './area.ts'
 import { certificateOf, checkCertificate, writeCertificate } from './certificate.ts'
 import type { Policy } from './charter.ts'
 import { frontierAhead, knownAt, type Frontier } from './deciding.ts'
+import { voteEnds } from './queries.ts'
 import { createStory } from './story.ts'
 import type { AssemblyState } from './state.ts'
 import { FOUNDING_CHARTER } from './templates.ts'
@@ -211,6 +212,11 @@ describe('consent', () => {
     expect(tried(other, {})).toBe('assembly-round-wrong')
     const closing = asked(town, first, ['vera'])
     expect(tried(proposal, { round: 3 })).toBe('assembly-round-wrong')
+    // Closed, and not certified yet.
+    expect(tried(proposal, {})).toBe('assembly-round-early')
+    expect(voteEnds(town.state('ana'), first)).toBe(
+      (town.state('ana').votes.get(first)?.written ?? 0) + 4 * 86_400_000,
+    )
     // The text of the next round is the amended one.
     town.write('vera', 'assembly/amended', {
       proposal,

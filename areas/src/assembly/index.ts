@@ -70,6 +70,7 @@ export {
   stageOf,
   talkOf,
   termEnd,
+  voteEnds,
   votesFor,
   type CertifyingState,
   type Found,

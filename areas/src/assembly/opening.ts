@@ -96,12 +96,9 @@ function judgeText({ options, act }: Opening, _policy: Policy, { wording }: Aske
   return ok()
 }
 
-/** C4: another round opens after the one before was closed. */
+/** C4: certified, or who is in a hurry could close round after round and come to the majority. */
 function judgeRound({ follows }: Opening, _policy: Policy, { state }: Asked): Verdict {
   if (follows === undefined) return ok()
-  const before = state.votes.get(follows)
-  const ended = before?.certified
-    ? before.certified.statement.outcome === 'another-round'
-    : state.closings.count('vote', follows) > 0
-  return ended ? ok() : refuse({ kind: 'assembly-round-early' })
+  const outcome = state.votes.get(follows)?.certified?.statement.outcome
+  return outcome === 'another-round' ? ok() : refuse({ kind: 'assembly-round-early' })
 }

@@ -115,5 +115,19 @@ export function certifyingOf(state: AssemblyState, ref: string): CertifyingState
 
 const DAY_MS = 86_400_000
 
+/** Until when, by the claimed time of the opening and the charter's phases, a vote should stay open. */
+export function voteEnds(state: AssemblyState, ref: string): number | undefined {
+  const vote = state.votes.get(ref)
+  const policy = vote && policyOf(state, vote)
+  if (!policy) return undefined
+  const during: readonly string[] =
+    policy.method === 'consent' ? ['clarify', 'react', 'object', 'vote'] : ['vote']
+  const days = policy.phases.reduce(
+    (sum, phase) => sum + (during.includes(phase.phase) ? phase.days : 0),
+    0,
+  )
+  return vote.written + days * DAY_MS
+}
+
 /** S5: when, by the claimed times, attesters may say that the term is over. */
 export const termEnd = ({ since, days }: Hold): number => since + days * DAY_MS

@@ -161,7 +161,8 @@ export const en = {
       'Amendments to the article “{article}” contradict one another. Offer the wordings as options, or amend them into one.',
     'assembly-picks-wrong':
       'The options do not stand for the wordings that there are now. Open the proposal again.',
-    'assembly-round-early': 'The round before is not closed, or decided already. Look at it first.',
+    'assembly-round-early':
+      'The round before is not certified as asking for another one. Look at it, or ask its attesters.',
     'assembly-uncountable':
       'This method cannot count these ballots ({why}). Ask the assembly for another policy, and vote again.',
     'assembly-not-certified':

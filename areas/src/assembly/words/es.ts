@@ -172,7 +172,7 @@ export const es: AssemblyWords = {
     'assembly-picks-wrong':
       'Las opciones no corresponden a los textos que hay ahora. Abra otra vez la propuesta.',
     'assembly-round-early':
-      'La ronda anterior no está cerrada, o ya está decidida. Mírela primero.',
+      'La ronda anterior no está certificada como que pide otra. Mírela, o pídaselo a quienes atestan.',
     'assembly-uncountable':
       'Este método no puede contar estas papeletas ({why}). Pida a la asamblea otra regla y vuelvan a votar.',
     'assembly-not-certified':

@@ -141,7 +141,7 @@ export const zh: AssemblyWords = {
     'assembly-alternatives-open':
       '条款“{article}”的修正案互相矛盾。请把各种文字作为选项，或合成一个。',
     'assembly-picks-wrong': '选项与现有的文字不符。请重新打开提案。',
-    'assembly-round-early': '上一轮尚未结束，或已有结果。请先查看上一轮。',
+    'assembly-round-early': '上一轮尚未核证为需要再来一轮。请先查看上一轮，或联系核证人。',
     'assembly-uncountable': '这种方法无法计算这些选票（{why}）。请大会另定规则后重新表决。',
     'assembly-not-certified': '这个结果尚未核证。请等待核证人，或联系他们。',
     'assembly-misfit': '其中一部分（{path}）为空、太长或不允许。请改正。',

@@ -24,13 +24,10 @@ import {
   yesNo,
   type YesNoProfile,
 } from '@folkmoot/methods/counting'
-import type { Policy } from './charter.ts'
+import { allowsPolicy, type Policy } from './charter.ts'
 import type { BodyOf, Statement } from './entries.ts'
+import { ballotFits, type Choice, optionsFit } from './rules-votes.ts'
 
-export type Choice = Pick<
-  BodyOf<'assembly/ballot-cast'>,
-  'answer' | 'objection' | 'ranking' | 'approves' | 'points'
->
 export interface RoomCount {
   readonly yes: number
   readonly no: number
@@ -66,6 +63,13 @@ export interface Count {
   /** The method's own result with its stages; undefined when nobody chose anything. */
   readonly log: unknown
 }
+
+/** Whether a box that comes from anybody could have come from a vote; no method is asked otherwise. */
+export const boxFits = (box: Box): boolean =>
+  allowsPolicy(box.policy).ok &&
+  optionsFit(box.policy, box) &&
+  box.choices.every((choice) => ballotFits(box.policy, box.options.length, choice)) &&
+  votersIn(box) <= box.electors
 
 /** Only what a choice says, and in one order: names and arrival leave no trace. */
 export function choicesOf(ballots: readonly BodyOf<'assembly/ballot-cast'>[]): readonly Choice[] {

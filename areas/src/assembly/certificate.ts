@@ -13,7 +13,7 @@ import {
   type Result,
   utf8,
 } from '@folkmoot/kernel/base'
-import { type Box, countBox, type Count, type Sha256 } from './box.ts'
+import { type Box, boxFits, countBox, type Count, type Sha256 } from './box.ts'
 import { attestersNeeded } from './charter.ts'
 import { boxDigest, type DecidedText, textDigest, type VoteResult } from './deciding.ts'
 import type { Statement } from './entries.ts'
@@ -114,6 +114,7 @@ export function checkCertificate(
   const read = readCertificate(file)
   if (!read.ok) return read
   const { space, statement, text, box, attesters, signatures } = read.value
+  if (!boxFits(box)) return refuse({ kind: 'certificate-misfit', path: 'box' })
   if (!equalBytes(textDigest(text, sha256), statement.text))
     return refuse({ kind: 'certificate-text-differs' })
   if (!equalBytes(boxDigest(box, sha256), statement.box))

@@ -136,6 +136,15 @@ describe('certificates', () => {
       'certificate-signatures-few',
     )
     expect(changed((read) => (read.attesters = 'four'))).toBe('certificate-misfit')
+    for (const choice of [
+      { approves: [99] },
+      { ranking: [[99]] },
+      {},
+      { answer: 'no', points: [] },
+    ])
+      expect(changed((read) => (read.box.choices[0] = choice))).toBe('certificate-misfit')
+    expect(changed((read) => (read.box.policy.method = 'equal-shares'))).toBe('certificate-misfit')
+    expect(changed((read) => (read.box.electors = 1))).toBe('certificate-misfit')
     for (const junk of ['', '{}', '[]', 'null', '{"format":"folkmoot/certificate/2"}'])
       expect(checkCertificate(junk, ports)).toEqual({
         ok: false,

@@ -18,7 +18,7 @@ export {
   type Room,
   type VoteResult,
 } from './deciding.ts'
-export { countBox, type Box, type BoxRefusal, type Choice, type Count } from './box.ts'
+export { countBox, type Box, type BoxRefusal, type Count } from './box.ts'
 export {
   certificateOf,
   checkCertificate,
@@ -79,7 +79,7 @@ export {
 export type { CertificateRefusal } from './refusals-certificate.ts'
 export type { OpeningRefusal } from './refusals-deciding.ts'
 export type { AssemblyRefusal } from './rules.ts'
-export { policyOf } from './rules-votes.ts'
+export { policyOf, type Choice } from './rules-votes.ts'
 export {
   bodyKey,
   charterOf,

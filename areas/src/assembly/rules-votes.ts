@@ -42,6 +42,22 @@ export function policyFor(
 export const policyOf = (state: AssemblyState, vote: Vote): Policy | undefined =>
   policyFor(state, vote.content)
 
+/** What an opening and a ballot box both say. */
+export interface Asked {
+  readonly options: readonly {
+    readonly id: string
+    readonly name: string
+    readonly cost?: number | undefined
+  }[]
+  readonly seats: number
+  readonly limit?: number | undefined
+}
+/** What a ballot says, without who cast it. */
+export type Choice = Pick<
+  BodyOf<'assembly/ballot-cast'>,
+  'answer' | 'objection' | 'ranking' | 'approves' | 'points'
+>
+
 const asksAnswer = ({ method }: Policy): boolean => method === 'yes-no' || method === 'consent'
 
 /** V1. */
@@ -58,7 +74,7 @@ export function allowsOpening(state: AssemblyState, { body }: Of<'assembly/opene
   return roundFits(state, policy, body) ? ok() : refuse({ kind: 'assembly-round-wrong' })
 }
 
-function optionsFit(policy: Policy, { options, seats, limit }: BodyOf<'assembly/opened'>): boolean {
+export function optionsFit(policy: Policy, { options, seats, limit }: Asked): boolean {
   if (asksAnswer(policy)) return options.length === 0 && seats === 1 && limit === undefined
   const ids = options.map(({ id }) => id)
   const named = options.every(({ name, id }) => !blank(name) && !blank(id))
@@ -104,11 +120,7 @@ export function allowsBallot(state: AssemblyState, { body }: Of<'assembly/ballot
   return ok()
 }
 
-function ballotFits(
-  policy: Policy,
-  options: number,
-  ballot: BodyOf<'assembly/ballot-cast'>,
-): boolean {
+export function ballotFits(policy: Policy, options: number, ballot: Choice): boolean {
   const { answer, ranking, approves, points, objection } = ballot
   const given = [answer, ranking, approves, points].filter((part) => part !== undefined).length
   if (given !== 1 || (objection && policy.method !== 'consent')) return false

@@ -124,4 +124,29 @@ describe('forks', () => {
       }
     }
   })
+
+  it('[Y9] that begin before a proof which comes first are shown, though nothing of that log was sent yet', async () => {
+    const { hub, member, talk, random } = await hall(110)
+    const log = testLog(crypto, space, random)
+    const write = (of: typeof log, many: number) =>
+      Array.from({ length: many }, () => of.write([testFrame(random, { flags: 0 })]).run)
+    const start = write(log, 3)
+    const early = log.clone()
+    const middle = write(log, 6)
+    const late = log.clone()
+    const at = await Promise.all([member(), member(), member()])
+    await takeAll(at[0], space, [...start, ...middle, ...write(log, 2)])
+    await takeAll(at[1], space, [...start, ...middle, ...write(late, 2)])
+    await takeAll(at[2], space, [...start, ...write(early, 1)])
+    for (const each of at) {
+      // Another log goes over each channel as well: numbers must go on being understood.
+      await each.holder.addOwn(space, [testLog(crypto, space, random).write([testFrame(random)])])
+      await talk(each)
+    }
+    for (const each of [at[2], hub]) {
+      expect(heardOf(each, 'closed')).toEqual([])
+      expect(each.holder.frontier(space).get(log.log)?.seq).toBe(start.length)
+    }
+    expect(rootOf(at[2])).toBe(rootOf(hub))
+  })
 })

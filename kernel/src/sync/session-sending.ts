@@ -203,7 +203,9 @@ function fillGap(session: Session, channel: Channel, log: LogId, have: number): 
  * part. Each attempt goes twice as far back.
  */
 export function rewind(session: Session, channel: Channel, log: LogId, seq: number): void {
-  const { sent } = nameOf(channel, log)
+  const sent = channel.sentLogs.get(log)
+  // Nothing of it was sent yet: a number that the other side never heard with its log would say nothing.
+  if (!sent) return sendAgain(session, channel, log, Math.max(0, seq - 1))
   if (seq > sent.rewound) return
   if (seq === 0 || sent.step > REWIND_STEP_MAX) {
     channel.stopped.add(log)

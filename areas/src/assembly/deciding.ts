@@ -14,8 +14,9 @@ import {
   utf8,
 } from '@folkmoot/kernel/base'
 import {
-  type Causality,
   type DecidingOptions,
+  frontierBefore,
+  frontierOf,
   type Membership,
   type Place,
   projectAt,
@@ -38,44 +39,28 @@ export interface Known {
   readonly root: Uint8Array
   /** Entries within that cannot be read here: above zero others may see another result. */
   readonly hidden: number
+  /**
+   * Logs within that a fork closed, and that are cited to their end: what stood beyond it is nobody's
+   * past any more, so the root that was cited before this was known cannot be made again.
+   */
+  readonly forked: readonly string[]
 }
 export type KnownAt = (place: Place) => Result<Known>
-
-/** Everything in the past of the entry at a place, without itself. */
-export function frontierBefore(causality: Causality, { log, seq }: Place): Frontier {
-  const frontier = new Map(frontierOf(causality, [{ log, seq }]))
-  const hash = causality.hashAt({ log, seq: seq - 1 })
-  if (seq > 1 && hash) frontier.set(log, { seq: seq - 1, hash })
-  else frontier.delete(log)
-  return frontier
-}
-
-/** What the next entry of a log will have seen: its root goes into an opening or closing. */
-export function frontierAhead(causality: Causality, log: Place['log']): Frontier {
-  const { changes } = causality.depsFor(log)
-  const seq = causality.frontier().get(log)?.seq ?? 0
-  return frontierOf(causality, [...changes, ...(seq > 0 ? [{ log, seq }] : [])])
-}
-
-function frontierOf(causality: Causality, places: readonly Place[]): Frontier {
-  const frontier = new Map<Place['log'], { seq: number; hash: Uint8Array }>()
-  for (const [log, seq] of causality.closure(places)) {
-    const hash = causality.hashAt({ log, seq })
-    if (seq > 0 && hash) frontier.set(log, { seq, hash })
-  }
-  return frontier
-}
 
 export const knownAt =
   (options: DecidingOptions, rootOf: (frontier: Frontier) => Uint8Array): KnownAt =>
   (place) => {
     const { causality } = options
-    const at = projectAt(frontierOf(causality, [place]), options)
+    const frontier = frontierOf(causality, [place])
+    const at = projectAt(frontier, options)
     if (!at.ok) return at
     const { projection, hidden } = at.value
     const state = projection.state<AssemblyState>('assembly')
     const root = rootOf(frontierBefore(causality, place))
-    return ok({ state, membership: projection.membership, root, hidden })
+    const forked = [...(options.closed ?? [])]
+      .filter(([log, end]) => frontier.get(log)?.seq === end)
+      .map(([log]) => log as string)
+    return ok({ state, membership: projection.membership, root, hidden, forked: forked.sort() })
   }
 
 export interface VoteResult {
@@ -93,6 +78,8 @@ export interface VoteResult {
   readonly inRoom: readonly string[]
   readonly rooms: readonly Room[]
   readonly hidden: number
+  /** Devices with two histories: what they wrote beyond the common part does not count. */
+  readonly forked: readonly string[]
 }
 export interface Room {
   readonly ref: string
@@ -129,22 +116,29 @@ export function resultOf(
   if (!opened.ok) return opened
   const judged = judgeOpening(vote.content, vote.by, opened.value)
   if (!judged.ok) return judged
-  const frontiers: readonly (readonly [Uint8Array, Uint8Array])[] = [
-    [vote.content.frontier, opened.value.root],
-    [closing.frontier, closed.value.root],
-  ]
-  if (!frontiers.every(([cited, own]) => equalBytes(cited, own)))
+  if (!cites(vote.content.frontier, opened.value) || !cites(closing.frontier, closed.value))
     return refuse({ kind: 'assembly-frontier-differs' })
   if (!belongs(opened.value.state, vote.body, closing.by))
     return refuse({ kind: 'assembly-closing-wrong' })
   const electors = electorsOf(vote, opened.value)
   return tellResult(
     now,
-    { voteRef, closingRef: place.ref, vote, electors, ...judged.value },
+    {
+      voteRef,
+      closingRef: place.ref,
+      closing: closing.frontier,
+      vote,
+      electors,
+      ...judged.value,
+    },
     [opened.value, closed.value],
     sha256,
   )
 }
+
+/** V16: the past proves itself; the root names it for people outside. */
+const cites = (root: Uint8Array, { root: own, forked }: Known): boolean =>
+  equalBytes(root, own) || forked.length > 0
 
 /** V2: the members at the opening; of a body, its members there. */
 export const electorsOf = (
@@ -155,6 +149,8 @@ export const electorsOf = (
 interface Asked {
   readonly voteRef: string
   readonly closingRef: string
+  /** Root that the closing cites. */
+  readonly closing: Uint8Array
   readonly vote: Vote
   readonly electors: readonly string[]
   readonly policy: Policy
@@ -176,8 +172,8 @@ function tellResult(
   const statement: Statement = {
     vote: voteRef,
     closing: closingRef,
-    opened: opened.root,
-    closed: closed.root,
+    opened: asked.vote.content.frontier,
+    closed: asked.closing,
     text: textDigest(wording, sha256),
     box: boxDigest(box, sha256),
     electors: electors.length,
@@ -187,6 +183,7 @@ function tellResult(
   }
   const { late, outside, inRoom, rooms } = sorted
   const hidden = opened.hidden + closed.hidden
+  const forked = [...new Set([...opened.forked, ...closed.forked])].sort()
   return ok({
     policy,
     wording,
@@ -199,6 +196,7 @@ function tellResult(
     inRoom,
     rooms,
     hidden,
+    forked,
   })
 }
 

@@ -1,11 +1,22 @@
 // The assembly: bodies, charter, proposals, talk, votes and what they came to.
 
+export {
+  actingIn,
+  attestationDraft,
+  closingDraft,
+  openingDraft,
+  recountIn,
+  resultToShow,
+  type Acting,
+  type ActingRefusal,
+  type House,
+  type OpeningInput,
+  type Shown,
+} from './acting.ts'
 export { assembly } from './area.ts'
 export {
   boxDigest,
   electorsOf,
-  frontierAhead,
-  frontierBefore,
   knownAt,
   resultOf,
   textDigest,

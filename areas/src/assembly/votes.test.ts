@@ -3,9 +3,11 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createDice, pretendTown, sha256 } from '@folkmoot/kernel/testing'
 import { describe, expect, it } from 'vitest'
+import { frontierAhead } from '@folkmoot/kernel/project'
+import { attestationDraft } from './acting.ts'
 import { assembly } from './area.ts'
 import type { Policy } from './charter.ts'
-import { frontierAhead, knownAt, resultOf, type Frontier } from './deciding.ts'
+import { knownAt, resultOf, type Frontier } from './deciding.ts'
 import { certifyingOf, closingsOf, mayShowBallots, stageOf, votesFor } from './queries.ts'
 import { createStory } from './story.ts'
 import { currentCharter, type AssemblyState } from './state.ts'
@@ -57,8 +59,7 @@ function createTown(names: readonly string[]) {
   return { ...town, ...story, hand, state, refusalOf }
 }
 
-const yes = { answer: 'yes' } as const
-const no = { answer: 'no' } as const
+const [yes, no] = [{ answer: 'yes' }, { answer: 'no' }] as const
 const objection = { reason: 'The spring dries up.', resolves: 'Dig elsewhere.' }
 const PEOPLE = ['ana', 'boris', 'vera', 'gleb']
 
@@ -476,5 +477,24 @@ describe('votes', () => {
       expect(stageOf(town.state(name), opened)).toBe('certified')
     }
     expect(town.state('ana').closings.size).toBe(1 + [here, there, all].length)
+  })
+
+  it('[V18] an honest device attests nothing that was closed early while somebody had not voted', () => {
+    const town = chartered([{ phases: [{ phase: 'vote', days: 3 }] }])
+    const opened = town.open('boris', town.propose('boris'))
+    town.meetAll()
+    const tried = (name: string, closing: string): string => {
+      const { state, at, sign: signDecision, ...hand } = town.hand(name)
+      const means = { seeing: { ...hand, signDecision }, recount: { now: state, at, sha256 } }
+      const draft = attestationDraft(SPACE, closing, { ...hand, state, now: 0 }, means)
+      return draft.ok ? 'counts' : draft.refusal.kind
+    }
+    for (const name of PEOPLE.slice(1)) town.vote(name, opened, yes)
+    town.meetAll()
+    const early = town.close('gleb', opened)
+    town.vote('ana', opened, no)
+    town.meetAll()
+    expect(tried('ana', early)).toBe('assembly-closed-early')
+    expect(tried('ana', town.close('ana', opened))).toBe('counts')
   })
 })

@@ -51,6 +51,11 @@ export const LABELS = [
   'folkmoot/vault-record/1',
   'folkmoot/paper/1',
   'folkmoot/paper-locator/1',
+  // decisions (DESIGN §7); areas write them themselves, because they may not import this folder
+  'folkmoot/decision/1',
+  'folkmoot/ballot-box/1',
+  'folkmoot/decided-text/1',
+  'folkmoot/certificate/1',
 ] as const
 
 export type Label = (typeof LABELS)[number]

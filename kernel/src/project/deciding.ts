@@ -18,6 +18,8 @@ export type FrontierRefusal =
 
 export interface DecidingOptions extends ProjectionOptions {
   readonly causality: Causality
+  /** Logs that a fork closed, with the last common seq. A past that reaches such an end may have gone beyond it. */
+  readonly closed?: ReadonlyMap<LogId, number>
   /** All content entries; those outside the frontier are left out here. */
   readonly entries: Iterable<ContentEntry>
   /** The space as it follows from the authority entries within the frontier, and no others. */

@@ -40,4 +40,5 @@ export {
   type FrontierRefusal,
   type ProjectionAt,
 } from './deciding.ts'
+export { frontierAhead, frontierBefore, frontierOf } from './pasts.ts'
 export { sameValue } from './values.ts'

@@ -60,6 +60,8 @@ export interface Projection {
   state<State>(area: string): State
   readonly membership: Context['membership']
   setAside(): readonly SetAside[]
+  /** The content entries whose kind begins so, in the one order, to be folded again elsewhere. */
+  entries(start: string): Iterable<ContentEntry>
   /** 32 bytes; equal for equal sets of entries. */
   stateHash(): Uint8Array
   /** Names of what changed: "area", "area/table", "area/table:index=value", "set-aside". */
@@ -179,6 +181,11 @@ class Folding implements Projection {
       ...[...this.#aside].sort(compareSpots).map(asSetAside),
     ]
     return this.#asideList
+  }
+
+  *entries(start: string): Iterable<ContentEntry> {
+    for (const item of this.#items)
+      if (!item.authority && item.kind.startsWith(start)) yield contentOf(item)
   }
 
   stateHash(): Uint8Array {
@@ -376,6 +383,17 @@ class Folding implements Projection {
 
 /** Whether the item does not reach its area. */
 const hopeless = (item: Item): boolean => item.fixed !== undefined || item.standing !== undefined
+
+const contentOf = ({ ref, log, seq, kind, time, lamport, given, fixed }: Item): ContentEntry => ({
+  ref,
+  log,
+  seq,
+  kind,
+  time,
+  lamport,
+  body: given,
+  flaw: fixed,
+})
 
 const authorityItem = (authority: Item['authority'] & object): Item => ({
   lamport: authority.lamport,

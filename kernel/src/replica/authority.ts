@@ -38,6 +38,8 @@ export interface Authority {
    */
   recipientsAt(place: { readonly log: LogId; readonly seq: number }): readonly LogId[] | undefined
   view(unreadable: readonly SetAside[]): SpaceView
+  /** The same from the entries for which `within` holds. */
+  viewWithin(within: (log: LogId, seq: number) => boolean): SpaceView
 }
 
 export interface AuthorityOptions {
@@ -110,6 +112,11 @@ export function createAuthority(options: AuthorityOptions): Authority {
       }
       aside.sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
       return { standing, standingOf: quickStanding(now), setAside: aside }
+    },
+    viewWithin(within) {
+      const then = resolveOf([...entries.values()].filter(({ log, seq }) => within(log, seq)))
+      const standing = [...entries.values()].filter(({ ref }) => then.standing.has(ref))
+      return { standing, standingOf: quickStanding(then), setAside: [] }
     },
   }
 }

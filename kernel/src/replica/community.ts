@@ -8,7 +8,8 @@ import type { MemberId } from '../project/index.ts'
 import { exportBundle, importBundle } from './carrying.ts'
 import { careForStewards, tend } from './caring.ts'
 import { connectTo } from './connecting.ts'
-import { attach, attachmentBytes, writeDrafts } from './content.ts'
+import { attach, attachmentBytes, writeDrafts, writeSeeing } from './content.ts'
+import { decidingOf } from './deciding.ts'
 import { makePaperKey, moveToNewLog } from './devices.ts'
 import { publishAccess } from './hub-access.ts'
 import { type Inside, ringRecord, spaceRecord } from './inside.ts'
@@ -90,6 +91,8 @@ export function createCommunity(
       return written.ok ? ok(written.value[0] as EntryRef) : written
     },
     writeMany: (drafts, options) => writeDrafts(inside, settling, drafts, options),
+    writeSeeing: (make) => writeSeeing(inside, settling, make),
+    deciding: (area) => decidingOf(inside, current(), area),
     attach: (bytes, meta) => attach(inside, bytes, meta),
     attachment: (body: Cbor) => attachmentBytes(inside, body),
 

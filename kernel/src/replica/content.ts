@@ -6,9 +6,10 @@ import { chunkHashes, openAttachment, sealAttachment } from '../keys/index.ts'
 import type { EntryRef } from '../log/index.ts'
 import type { AnyArea } from '../project/index.ts'
 import { type Inside, ownTip } from './inside.ts'
-import type { Attachment, Draft } from './port.ts'
+import type { Attachment, Draft, Seeing } from './port.ts'
+import { seeingOf } from './deciding.ts'
 import type { Settling } from './settling.ts'
-import { append, mayWrite, type Writing } from './writing.ts'
+import { append, appendSeeing, mayWrite, type Writing } from './writing.ts'
 
 export interface ManyOptions {
   readonly progress?: (done: number, all: number) => void
@@ -79,6 +80,23 @@ async function writeBatch(
   settling.now()
   return written
 }
+
+export const writeSeeing = (
+  inside: Inside,
+  settling: Settling,
+  make: (seeing: Seeing) => Result<Draft>,
+): Promise<Result<EntryRef>> =>
+  inside.serial(async () => {
+    settling.now()
+    const may = mayWrite(inside)
+    if (!may.ok) return may
+    const written = await appendSeeing(inside, () => {
+      const draft = make(seeingOf(inside))
+      return draft.ok ? checked(inside, draft.value) : draft
+    })
+    settling.now()
+    return written
+  })
 
 export async function attach(
   inside: Inside,

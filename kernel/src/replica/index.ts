@@ -4,6 +4,7 @@ export type {
   Attachment,
   BundleSummary,
   Community,
+  Deciding,
   Draft,
   HubStatus,
   JoinRequest,
@@ -11,6 +12,7 @@ export type {
   Replica,
   ReplicaPorts,
   Safety,
+  Seeing,
   SpaceStatus,
 } from './port.ts'
 export { comingBack } from './coming-back.ts'

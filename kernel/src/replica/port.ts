@@ -2,8 +2,8 @@
 
 import type { Cbor, Chance, Clock, Refusal, Result } from '../base/index.ts'
 import type { Crypto } from '../crypto/index.ts'
-import type { EntryRef, LogId, SpaceId } from '../log/index.ts'
-import type { AnyArea, MemberId, SetAside } from '../project/index.ts'
+import type { EntryRef, Frontier, LogId, SpaceId } from '../log/index.ts'
+import type { AnyArea, DecidingOptions, MemberId, Membership, SetAside } from '../project/index.ts'
 import type { SpaceState } from '../space/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Holder, Link } from '../sync/index.ts'
@@ -112,6 +112,21 @@ export interface Draft {
   readonly time?: number
 }
 
+/** What an entry that is about to be written will have seen. */
+export interface Seeing {
+  /** Root of the frontier of all that is here. */
+  readonly root: Uint8Array
+  /** By this device's log, over a message that begins with `folkmoot/decision/1` and over no other. */
+  signDecision(message: Uint8Array): Uint8Array
+}
+
+/** What a decision is recomputed from: one area's entries, and who had seen what. */
+export interface Deciding extends DecidingOptions {
+  /** Of now, as areas are asked about it. */
+  readonly membership: Membership
+  rootOf(frontier: Frontier): Uint8Array
+}
+
 export interface BundleSummary {
   readonly runs: number
   readonly newEntries: number
@@ -156,6 +171,13 @@ export interface Community {
       readonly cancelled?: () => boolean
     },
   ): Promise<Result<readonly EntryRef[]>>
+  /**
+   * Writes an entry that is made, in the same breath, of all that is here: an opening or a closing that
+   * cites its own frontier, an attestation. `make` is called once more if keys had to be written first.
+   */
+  writeSeeing(make: (seeing: Seeing) => Result<Draft>): Promise<Result<EntryRef>>
+  /** For the area of this name alone; asked anew after each change. */
+  deciding(area: string): Deciding
   attach(
     bytes: Uint8Array,
     meta: { readonly name: string; readonly type: string },

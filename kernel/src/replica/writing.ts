@@ -99,6 +99,40 @@ export async function append(
   return ok(refs)
 }
 
+/** A seal or an epoch that is due goes before; twice over would mean that it reaches nobody. */
+const KEYS_FIRST_MAX = 4
+
+/** Appends one entry that is made of all that it will have seen; call inside the community's serial. */
+export async function appendSeeing(
+  inside: Inside,
+  make: () => Result<Writing>,
+): Promise<Result<EntryRef>> {
+  for (let turn = 0; turn < KEYS_FIRST_MAX; turn++) {
+    const builder = startRun(inside)
+    const key = recordKey(inside, builder)
+    if (!key.ok) return key
+    if (builder.length === 0) return appendMade(inside, builder, make(), key.value)
+    const taken = await keepOwn(inside, builder.finish())
+    if (!taken.ok) return taken
+  }
+  return refuse({ kind: 'write-no-key' })
+}
+
+/** The past was fixed when the run was started: what arrives from here on is after it. */
+async function appendMade(
+  inside: Inside,
+  builder: RunBuilder,
+  made: Result<Writing>,
+  key: EpochKey,
+): Promise<Result<EntryRef>> {
+  if (!made.ok) return made
+  const frame = await sealOne(inside, builder, made.value, key)
+  if (!frame.ok) return frame
+  const ref = builder.push(frame.value)
+  const taken = await keepOwn(inside, builder.finish())
+  return taken.ok ? ok(ref) : taken
+}
+
 async function writeOne(
   inside: Inside,
   builder: RunBuilder,

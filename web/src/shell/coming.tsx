@@ -3,7 +3,7 @@
 import { Empty, Page } from '../kit/page.tsx'
 import { useWords } from '../words/shell.ts'
 
-export function Coming({ place }: { readonly place: 'decide' | 'provide' | 'plans' }) {
+export function Coming({ place }: { readonly place: 'provide' | 'plans' }) {
   const words = useWords()
   const coming = words.coming[place]
   return (

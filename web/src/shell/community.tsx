@@ -15,6 +15,9 @@ import { UpdateNotice } from './update-notice.tsx'
 const Situation = lazy(async () => ({
   default: (await import('../areas/situation/routes.tsx')).Situation,
 }))
+const Assembly = lazy(async () => ({
+  default: (await import('../areas/assembly/routes.tsx')).Assembly,
+}))
 const More = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
 const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }))
 const Coming = lazy(async () => ({ default: (await import('./coming.tsx')).Coming }))
@@ -105,8 +108,8 @@ export function Community({ stage }: { readonly stage: Extract<Stage, { at: 'ope
           <Route path="/now/*?">
             <Situation />
           </Route>
-          <Route path="/decide">
-            <Coming place="decide" />
+          <Route path="/decide/*?">
+            <Assembly />
           </Route>
           <Route path="/provide">
             <Coming place="provide" />

@@ -1,5 +1,6 @@
 // Opening and closing what is kept on this device. The only file that makes a replica.
 
+import { assembly } from '@folkmoot/areas/assembly'
 import { situation } from '@folkmoot/areas/situation'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import {
@@ -18,7 +19,7 @@ import { followCommunity, unfollowAll } from './hubs.ts'
 import { type Keeper, moveTo, tellOpen } from './keeper.ts'
 
 /** Every area that this version of the app knows. */
-export const areas = [situation] as unknown as ReplicaPorts['areas']
+export const areas = [situation, assembly] as unknown as ReplicaPorts['areas']
 
 export const portsOver = async (keeper: Keeper, store: Store): Promise<ReplicaPorts> => ({
   crypto: await loadCrypto(),

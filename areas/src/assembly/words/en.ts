@@ -167,6 +167,12 @@ export const en = {
       'This method cannot count these ballots ({why}). Ask the assembly for another policy, and vote again.',
     'assembly-not-certified':
       'This result is not certified yet. Wait for the attesters, or ask them.',
+    'assembly-close-early':
+      'This vote should stay open until {expires}, so that everybody can take part. Close it then, or once every one of you has voted.',
+    'assembly-closed-early':
+      'This vote was closed before its time, and not everybody had voted. Ask for it to be closed again when the time has come.',
+    'assembly-cannot-read-all':
+      '{hidden} things that this vote rests on cannot be read here yet. Connect to another member, then recount.',
     'assembly-misfit': 'A part of this ({path}) is empty, too long or not allowed. Correct it.',
     'certificate-large': 'This file is too large for a certificate. Choose another one.',
     'certificate-unreadable': 'This file is no certificate. Choose another one.',

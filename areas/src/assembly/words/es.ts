@@ -177,6 +177,12 @@ export const es: AssemblyWords = {
       'Este método no puede contar estas papeletas ({why}). Pida a la asamblea otra regla y vuelvan a votar.',
     'assembly-not-certified':
       'Este resultado aún no está certificado. Espere a quienes atestan, o pídaselo.',
+    'assembly-close-early':
+      'Esta votación debe seguir abierta hasta el {expires} para que todos puedan participar. Ciérrela entonces, o cuando haya votado todo el mundo.',
+    'assembly-closed-early':
+      'La votación se cerró antes de tiempo y no habían votado todos. Pida que se cierre otra vez cuando llegue el momento.',
+    'assembly-cannot-read-all':
+      'Aquí aún no se pueden leer {hidden} cosas en que se apoya esta votación. Conéctese con otro miembro y recuente.',
     'assembly-misfit':
       'Una parte ({path}) está vacía, es demasiado larga o no se permite. Corríjala.',
     'certificate-large': 'Este archivo es demasiado grande para un certificado. Elija otro.',

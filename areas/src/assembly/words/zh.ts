@@ -144,6 +144,11 @@ export const zh: AssemblyWords = {
     'assembly-round-early': '上一轮尚未核证为需要再来一轮。请先查看上一轮，或联系核证人。',
     'assembly-uncountable': '这种方法无法计算这些选票（{why}）。请大会另定规则后重新表决。',
     'assembly-not-certified': '这个结果尚未核证。请等待核证人，或联系他们。',
+    'assembly-close-early':
+      '这次表决应开放到 {expires}，让每个人都能参加。请届时再结束，或在所有人都投票之后结束。',
+    'assembly-closed-early': '这次表决提前结束，而且并非人人都已投票。请在时间到后重新结束。',
+    'assembly-cannot-read-all':
+      '这次表决所依据的内容中有 {hidden} 项在这里还读不了。请与其他成员连接后再重新计票。',
     'assembly-misfit': '其中一部分（{path}）为空、太长或不允许。请改正。',
     'certificate-large': '这个文件太大，不会是证书。请另选一个。',
     'certificate-unreadable': '这个文件不是证书。请另选一个。',

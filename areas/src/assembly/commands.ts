@@ -1,7 +1,7 @@
 // What a member may try: a draft, or a refusal that says what to do. The draft has passed the checks
 // that every reader applies; an opening also those that are judged at its frontier.
 
-import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { cleaned, ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Context, EntryOf } from '@folkmoot/kernel/project'
 import { assemblyKinds, type AssemblyKinds, type BodyOf } from './entries.ts'
 import { judgeOpening } from './opening.ts'
@@ -28,10 +28,12 @@ export interface Author {
 
 export function assemblyDraft<Name extends keyof AssemblyKinds>(
   kind: Name,
-  body: BodyOf<Name>,
+  typed: BodyOf<Name>,
   author: Author,
   { state, ...context }: Context & { readonly state: AssemblyState },
 ): Result<AssemblyDraft<Name>, AssemblyCommandRefusal> {
+  // What people paste may hold line ends of another system, or signs that no entry may hold.
+  const body = cleaned<BodyOf<Name>>(assemblyKinds[kind] as never, typed)
   const path = assemblyKinds[kind].misfit(body)
   if (path !== undefined) return refuse({ kind: 'assembly-misfit', path })
   const nowhere = { ref: '', seq: 0, lamport: 0, time: 0 } as unknown as EntryOf<AssemblyKinds>

@@ -132,6 +132,8 @@ export const assemblyKinds = {
     text: text(ARTICLE_TEXT_MAX, true),
     act: optional(actShape),
     reason,
+    /** The objections that it means to resolve; whether it does, say those who raised them. */
+    answers: optional(list(ref('assembly/ballot-cast'), BASES_MAX)),
   }),
   'assembly/declined': record({ amendment, reason }),
   'assembly/withdrawn': record({

@@ -13,6 +13,15 @@ export {
   type OpeningInput,
   type Shown,
 } from './acting.ts'
+export {
+  agendaWithStages,
+  PROPOSAL_STAGES,
+  proposalStage,
+  statusOfTasks,
+  votesOf,
+  type OnAgenda,
+  type ProposalStage,
+} from './agenda.ts'
 export { assembly } from './area.ts'
 export {
   boxDigest,
@@ -59,6 +68,7 @@ export {
   type AssemblyDraft,
   type Author,
 } from './commands.ts'
+export { differencesOf, type Piece } from './differences.ts'
 export {
   assemblyKinds,
   REACTIONS,
@@ -90,15 +100,20 @@ export {
 export type { CertificateRefusal } from './refusals-certificate.ts'
 export type { OpeningRefusal } from './refusals-deciding.ts'
 export type { AssemblyRefusal } from './rules.ts'
-export { policyOf, type Choice } from './rules-votes.ts'
+export { isModerator } from './rules-proposals.ts'
+export { policyFor, policyOf, type Choice } from './rules-votes.ts'
 export {
+  belongs,
   bodyKey,
+  bodyOf,
   charterOf,
   currentCharter,
   isAdopted,
   isHeld,
   standingHolds,
+  type Amendment,
   type AssemblyState,
+  type Hiding,
   type Hold,
   type Proposal,
   type Said,

@@ -1,7 +1,15 @@
 // What a member may try: what people typed becomes a draft of an entry, or a refusal that says what
 // to write instead. The draft has passed the same rules that every reader applies.
 
-import { assert, type Of, ok, refuse, type Result } from '@folkmoot/kernel/base'
+import {
+  assert,
+  cleanLine,
+  cleanText,
+  type Of,
+  ok,
+  refuse,
+  type Result,
+} from '@folkmoot/kernel/base'
 import {
   CATEGORIES_MAX,
   CATEGORY_MAX,
@@ -19,7 +27,6 @@ import { parsePlace, type Place, type PlaceRefusal } from './place-text.ts'
 import { refsBeginning } from './queries.ts'
 import { allowsChange, allowsContent, allowsCorrection, type SituationRefusal } from './rules.ts'
 import type { Content, SituationState } from './state.ts'
-import { cleanLine, cleanText } from './clean-text.ts'
 import { parseTime, type TimeRefusal } from './time-text.ts'
 
 export type SituationCommandRefusal =

@@ -1,12 +1,11 @@
 // Reads the CSV export of an Ushahidi deployment into drafts of reports. Nothing is lost: each row
 // becomes a draft, or is listed with its line and the reason.
 
-import { type Of, ok, refuse, type Result, utf8Text } from '@folkmoot/kernel/base'
+import { cleanLine, type Of, ok, refuse, type Result, utf8Text } from '@folkmoot/kernel/base'
 import { countryOf } from './country.ts'
 import { type CsvRow, parseCsv, parseRow } from '@folkmoot/methods/formats'
 import { type DayOrder, type DayOrderFound, dayOrderOf, readDate } from './day-order.ts'
 import { type FLAGS, SOURCE_MAX, type SituationKinds } from './entries.ts'
-import { cleanLine } from './clean-text.ts'
 import { isInBox, type Box } from './queries.ts'
 import type { ImportRefusal, RowRefusal } from './refusals-import.ts'
 import { type Content, originKey, type Report, type SituationState } from './state.ts'

@@ -1,8 +1,7 @@
 // One row of an Ushahidi export as a report: every column finds a place in it, or the row is refused
 // with the reason. Nothing is cut and nothing is dropped but the names and addresses of people.
 
-import { encodeCbor, ok, refuse, type Result } from '@folkmoot/kernel/base'
-import { cleanLine, cleanText } from './clean-text.ts'
+import { cleanLine, cleanText, encodeCbor, ok, refuse, type Result } from '@folkmoot/kernel/base'
 import { CATEGORIES_MAX, CATEGORY_MAX, TEXT_MAX, TITLE_MAX } from './entries.ts'
 import { pointAt } from './place-text.ts'
 import { unguarded } from './formula-guard.ts'

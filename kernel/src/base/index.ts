@@ -14,6 +14,7 @@ export {
   utf8Text,
 } from './bytes.ts'
 export { crc32 } from './crc32.ts'
+export { cleaned, cleanLine, cleanText } from './clean-text.ts'
 export type { Chance, Clock } from './ports.ts'
 export { join, read, Reader, readPart, write, Writer } from './wire.ts'
 export { CBOR_DEPTH_MAX, decodeCbor, encodeCbor, readCbor, readCborName } from './cbor.ts'

@@ -20,7 +20,7 @@ const FIELDS = [
 
 /** One field a line; a further line is a category. */
 export const target: MakeTarget = () => ({
-  sources: ['areas/src/situation/commands.ts', 'areas/src/situation/clean-text.ts'],
+  sources: ['areas/src/situation/commands.ts', 'kernel/src/base/clean-text.ts'],
   seeds: [
     'closed\nBridge\n2026-11-23\n61.78,34.35\nDock\nsaw\nFire brigade\norganisation\nroads\nwater',
     'closed\r\n\n\n',

@@ -4,6 +4,7 @@
 import { never } from '@folkmoot/kernel/base'
 import type { BodyTerms, BodyName } from './charter.ts'
 import type { Act } from './entries.ts'
+import { uncover } from './fold-rows.ts'
 import {
   actOf,
   type AssemblyState,
@@ -123,10 +124,7 @@ function replace(state: AssemblyState, old: string, { ref, vote }: Decision): vo
 
 function show(state: AssemblyState, hidden: string, decision: string): Unapplied {
   const hiding = state.hidings.get(hidden)
-  const said = hiding && state.talk.get(hiding.said)
-  if (!hiding || !said) return 'not-there'
+  if (!hiding || !uncover(state, hiding, hidden)) return 'not-there'
   state.hidings.put(hidden, { ...hiding, shown: decision })
-  const hiddenBy = said.hiddenBy.filter((ref) => ref !== hidden)
-  state.talk.put(hiding.said, { ...said, hiddenBy })
   return undefined
 }

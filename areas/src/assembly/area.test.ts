@@ -57,10 +57,92 @@ const seldom = (...kinds: (keyof AssemblyKinds)[]) =>
     ]),
   )
 
+const hiding = (dice: Dice, around: Surroundings): string =>
+  first(dice, around, dice.pick(['assembly/hidden', 'assembly/statement-hidden']))
+
+const appealBodies = {
+  'assembly/appealed': (dice: Dice, around: Surroundings) => ({
+    hidden: hiding(dice, around),
+    reason: 'It is true.',
+  }),
+  'assembly/appeal-answered': (dice: Dice, around: Surroundings) => ({
+    hidden: hiding(dice, around),
+    stays: dice.chance(50),
+    reason: 'It names nobody.',
+  }),
+}
+
+const opinionBodies = {
+  'assembly/stated': (dice: Dice, around: Surroundings) =>
+    dice.chance(50)
+      ? null
+      : { conversation: first(dice, around, 'assembly/conversation-begun'), text: 'Dig.' },
+  'assembly/answered': (dice: Dice, around: Surroundings) => ({
+    statement: newest(dice, around, 'assembly/stated'),
+    stance: dice.pick(['agree', 'disagree', 'pass']),
+  }),
+}
+
+const QUOTA = { category: 'street', feature: 'Mill', min: 0, max: 1 }
+
+/** Few lots, so that the one who called is often the one who goes on. */
+const lotBodies = {
+  'assembly/lot-called': (dice: Dice, around: Surroundings) =>
+    dice.chance(80)
+      ? null
+      : {
+          title: 'Facilitator',
+          draw: {
+            pool: dice.pick(['members', 'volunteers']),
+            size: 1,
+            ...(dice.chance(50) ? { quotas: [QUOTA] } : {}),
+          },
+          way: dice.pick(['dice', 'shares']),
+          ...(dice.chance(30) ? { instead: first(dice, around, 'assembly/lot-called') } : {}),
+        },
+  'assembly/share-sealed': (dice: Dice, around: Surroundings) =>
+    dice.chance(50) ? null : { lot: first(dice, around, 'assembly/lot-called', 4), sealed: ZEROS },
+  'assembly/lot-fixed': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    frontier: ZEROS,
+  }),
+  'assembly/panels-published': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    digest: ZEROS,
+    panels: 1,
+  }),
+  'assembly/share-opened': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    share: ZEROS,
+  }),
+  'assembly/dice-rolled': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    rolls: '12345 61234',
+  }),
+  'assembly/dice-witnessed': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    right: dice.chance(80),
+  }),
+  'assembly/panel-drawn': (dice: Dice, around: Surroundings) => ({
+    lot: first(dice, around, 'assembly/lot-called', 4),
+    number: 1,
+    panel: members(around).slice(0, 1),
+  }),
+}
+
+type Bodies = Readonly<Record<string, (dice: Dice, around: Surroundings) => object | null>>
+const seldomFrom = (bodies: Bodies): Bodies =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([kind, make]) => [
+      kind,
+      (dice, around) => (dice.chance(50) ? make(dice, around) : null),
+    ]),
+  )
+
 describeArea(assembly, {
   vectors: () => oldBodies,
   histories: 20,
-  steps: 180,
+  steps: 360,
   bodies: {
     ...seldom(
       'assembly/withdrawn',
@@ -69,7 +151,14 @@ describeArea(assembly, {
       'assembly/reacted',
       'assembly/tally-witnessed',
       'assembly/term-ended',
+      'assembly/conversation-begun',
+      'assembly/conversation-marked',
+      'assembly/lot-entered',
+      'assembly/place-declined',
     ),
+    ...seldomFrom(opinionBodies),
+    ...appealBodies,
+    ...lotBodies,
     'assembly/proposed': (dice, around) => ({
       title: 'Well',
       articles: [

@@ -5,7 +5,6 @@
 import {
   concat,
   encodeCbor,
-  equalBytes,
   ok,
   refuse,
   type Cbor,
@@ -23,7 +22,9 @@ import {
 } from '@folkmoot/kernel/project'
 import { type Box, choicesOf, type Count, countBox, inOneOrder, type Sha256 } from './box.ts'
 import type { Policy } from './charter.ts'
+import { cites } from './citing.ts'
 import type { Statement } from './entries.ts'
+import { judgeSeed } from './judging-lot.ts'
 import { judgeOpening } from './opening.ts'
 import type { OpeningRefusal } from './refusals-deciding.ts'
 import { type AssemblyState, belongs, type Tally, type Vote } from './state.ts'
@@ -116,6 +117,8 @@ export function resultOf(
   if (!opened.ok) return opened
   const judged = judgeOpening(vote.content, vote.by, opened.value)
   if (!judged.ok) return judged
+  const seed = judgeSeed(vote.content, opened.value, { at, sha256 })
+  if (!seed.ok) return seed
   if (!cites(vote.content.frontier, opened.value) || !cites(closing.frontier, closed.value))
     return refuse({ kind: 'assembly-frontier-differs' })
   if (!belongs(opened.value.state, vote.body, closing.by))
@@ -135,10 +138,6 @@ export function resultOf(
     sha256,
   )
 }
-
-/** V16: the past proves itself; the root names it for people outside. */
-const cites = (root: Uint8Array, { root: own, forked }: Known): boolean =>
-  equalBytes(root, own) || forked.length > 0
 
 /** V2: the members at the opening; of a body, its members there. */
 export const electorsOf = (

@@ -24,6 +24,8 @@ import {
   member,
   ROUNDS_MAX,
 } from './charter.ts'
+import { lotKinds } from './entries-lots.ts'
+import { opinionKinds } from './entries-opinion.ts'
 
 export const TITLE_MAX = 200
 export const ARTICLES_MAX = 100
@@ -175,6 +177,8 @@ export const assemblyKinds = {
     /** Which act, where it was amended. */
     act: optional(amendment),
     seed: record({ bytes: bytes(16, 32), how: oneOf('device', 'dice', 'sealed') }),
+    /** The lot that the seed is of, so that who opens has not chosen it (README, L9). */
+    lot: optional(ref('assembly/lot-called')),
     /** Root of the frontier. */
     frontier: bytes(32),
   }),
@@ -226,6 +230,8 @@ export const assemblyKinds = {
     /** The vote of the commission that suspended it. */
     suspended: vote,
   }),
+  ...opinionKinds,
+  ...lotKinds,
 } as const
 export type AssemblyKinds = typeof assemblyKinds
 export type BodyOf<Name extends keyof AssemblyKinds> = Of<AssemblyKinds[Name]>

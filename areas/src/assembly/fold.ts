@@ -2,7 +2,9 @@
 
 import type { Area } from '@folkmoot/kernel/project'
 import type { AssemblyKinds } from './entries.ts'
-import { found, written } from './fold-rows.ts'
+import { lotFold } from './fold-lots.ts'
+import { opinionFold } from './fold-opinion.ts'
+import { found, uncover, written } from './fold-rows.ts'
 import {
   foldAttestation,
   foldBallot,
@@ -65,10 +67,7 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
   'assembly/appeal-answered': (state, { by, body: { hidden, stays, reason } }) => {
     const hiding = found(state.hidings, hidden)
     state.hidings.put(hidden, { ...hiding, answer: { by, stays, reason } })
-    if (stays) return
-    const said = found(state.talk, hiding.said)
-    const hiddenBy = said.hiddenBy.filter((ref) => ref !== hidden)
-    state.talk.put(hiding.said, { ...said, hiddenBy })
+    if (!stays) uncover(state, hiding, hidden)
   },
 
   'assembly/opened': foldOpening,
@@ -86,4 +85,7 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
   'assembly/carried': (state, entry) =>
     state.carried.put(entry.ref, { ...written(entry), content: entry.body }),
   'assembly/term-ended': foldTermEnd,
+
+  ...opinionFold,
+  ...lotFold,
 }

@@ -79,6 +79,33 @@ export {
   type BodyOf,
   type Statement,
 } from './entries.ts'
+export { fixingDraft, ownShare, sealingDraft, shareDraft, type ShareAsked } from './acting-lots.ts'
+export { QUESTION_MAX, STANCES, STATEMENT_MAX, type Stance } from './entries-opinion.ts'
+export { LOT_SIZE_MAX, QUOTAS_MAX, ROLLS_MIN, SHARES_MIN, WITNESSES_MIN } from './entries-lots.ts'
+export { sealOf, seedOf, sharesOf, type LotAsked, type LotSeed, type Shares } from './lot-seed.ts'
+export { drawnBy, panelsDigest, poolAt, type LotResult, type Pool } from './lots.ts'
+export {
+  mapOf,
+  type ConversationMap,
+  type MapGroup,
+  type MapPoint,
+  type StandPoint,
+  type StatementCount,
+} from './opinion-map.ts'
+export {
+  answersIn,
+  conversationsOf,
+  nextToAnswer,
+  progressOf,
+  stanceOf,
+  statementsOf,
+  type Answers,
+} from './queries-opinion.ts'
+export type { LotResultRefusal } from './refusals-lots.ts'
+export type { MapRefusal } from './refusals-opinion.ts'
+export { mayMark } from './rules-opinion.ts'
+export type { Conversation, Stated } from './state-opinion.ts'
+export type { Lot } from './state-lots.ts'
 export { mergeTexts } from './merge-words.ts'
 export { judgeOpening } from './opening.ts'
 export {

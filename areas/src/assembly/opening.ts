@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { Membership } from '@folkmoot/kernel/project'
 import type { BodyName, Policy } from './charter.ts'
 import type { BodyOf } from './entries.ts'
+import { judgeLot } from './judging-lot.ts'
 import type { OpeningRefusal } from './refusals-deciding.ts'
 import { policyFor } from './rules-votes.ts'
 import { type AssemblyState, belongs, bodyKey, bodyOf, currentCharter, isAdopted } from './state.ts'
@@ -37,7 +38,8 @@ export function judgeOpening(
     const verdict = check(opening, policy, { ...seen, wording })
     if (!verdict.ok) return verdict
   }
-  return ok({ policy, wording })
+  const lot = judgeLot(opening, state)
+  return lot.ok ? ok({ policy, wording }) : lot
 }
 
 type Asked = Seen & { readonly wording: Wording }

@@ -16,4 +16,5 @@ export type OpeningRefusal =
   | { readonly kind: 'assembly-alternatives-open'; readonly article: string }
   | { readonly kind: 'assembly-picks-wrong' }
   | { readonly kind: 'assembly-round-early' }
+  | { readonly kind: 'assembly-lot-wrong' }
   | { readonly kind: 'assembly-uncountable'; readonly why: string }

@@ -5,6 +5,27 @@ import type { Context, EntryOf } from '@folkmoot/kernel/project'
 import type { AssemblyKinds } from './entries.ts'
 import { allowsJoining } from './rules-bodies.ts'
 import {
+  allowsDecline,
+  allowsDiceWitness,
+  allowsEntering,
+  allowsFixing,
+  allowsLot,
+  allowsOpeningShare,
+  allowsPanel,
+  allowsPanels,
+  allowsRolling,
+  allowsSealing,
+  type LotRefusal,
+} from './rules-lots.ts'
+import {
+  allowsAnswer,
+  allowsConversation,
+  allowsMark,
+  allowsStatementHiding,
+  allowsStating,
+  type OpinionRefusal,
+} from './rules-opinion.ts'
+import {
   allowsAmendment,
   allowsAppeal,
   allowsCarrying,
@@ -29,7 +50,7 @@ import {
 } from './rules-votes.ts'
 import type { AssemblyState } from './state.ts'
 
-export type AssemblyRefusal = ProposalRefusal | VoteRefusal
+export type AssemblyRefusal = ProposalRefusal | VoteRefusal | OpinionRefusal | LotRefusal
 
 /** The same check serves the command and every reader. It asks neither clock nor chance. */
 export function allowsAssembly(
@@ -75,5 +96,35 @@ export function allowsAssembly(
       return allowsCarrying(state, entry)
     case 'assembly/term-ended':
       return allowsTermEnd(state, entry)
+    case 'assembly/conversation-begun':
+      return allowsConversation(state, entry)
+    case 'assembly/stated':
+      return allowsStating(state, entry)
+    case 'assembly/answered':
+      return allowsAnswer(state, entry)
+    case 'assembly/statement-hidden':
+      return allowsStatementHiding(state, entry, context)
+    case 'assembly/conversation-marked':
+      return allowsMark(state, entry, context)
+    case 'assembly/lot-called':
+      return allowsLot(state, entry)
+    case 'assembly/lot-entered':
+      return allowsEntering(state, entry)
+    case 'assembly/share-sealed':
+      return allowsSealing(state, entry)
+    case 'assembly/lot-fixed':
+      return allowsFixing(state, entry)
+    case 'assembly/panels-published':
+      return allowsPanels(state, entry)
+    case 'assembly/share-opened':
+      return allowsOpeningShare(state, entry)
+    case 'assembly/dice-rolled':
+      return allowsRolling(state, entry)
+    case 'assembly/dice-witnessed':
+      return allowsDiceWitness(state, entry)
+    case 'assembly/panel-drawn':
+      return allowsPanel(state, entry)
+    case 'assembly/place-declined':
+      return allowsDecline(state, entry)
   }
 }

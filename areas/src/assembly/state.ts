@@ -3,6 +3,8 @@
 import type { Entry, MemberId, Table, Tables } from '@folkmoot/kernel/project'
 import { attestersNeeded, type BodyName, type BodyTerms, type Charter } from './charter.ts'
 import type { Act, BodyOf, Statement } from './entries.ts'
+import { emptyLots, type LotState } from './state-lots.ts'
+import { emptyOpinion, type OpinionState } from './state-opinion.ts'
 import { FOUNDING_CHARTER } from './templates.ts'
 
 export interface CharterRow {
@@ -51,7 +53,9 @@ export interface Reaction extends Written {
   readonly content: BodyOf<'assembly/reacted'>
 }
 export interface Hiding extends Written {
+  /** The contribution, or the statement of a conversation. */
   readonly said: string
+  readonly what?: 'statement'
   readonly reason: string
   readonly appeal?: { readonly by: MemberId; readonly reason: string }
   readonly answer?: { readonly by: MemberId; readonly stays: boolean; readonly reason: string }
@@ -118,7 +122,7 @@ export interface Carried extends Written {
   readonly content: BodyOf<'assembly/carried'>
 }
 
-export interface AssemblyState {
+export interface AssemblyState extends OpinionState, LotState {
   readonly charters: Table<CharterRow>
   readonly bodies: Table<BodyRow>
   readonly seats: Table<Seat>
@@ -213,6 +217,8 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
   carried: tables.table<Carried>('carried', {
     indexes: { decision: (row) => row.content.decision },
   }),
+  ...emptyOpinion(tables),
+  ...emptyLots(tables),
 })
 
 export const charterOf = (state: AssemblyState, version: number): Charter | undefined =>

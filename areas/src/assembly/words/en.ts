@@ -1,5 +1,7 @@
 // English: the keys and placeholders that every other language must have. A refusal says what to do.
 
+import { enOpinion } from './en-opinion.ts'
+
 export const en = {
   name: 'Assembly',
   kinds: {
@@ -22,6 +24,7 @@ export const en = {
     'assembly/joined': 'Coming and going',
     'assembly/carried': 'Progress',
     'assembly/term-ended': 'End of a suspension',
+    ...enOpinion.kinds,
   },
   topics: {
     economy: 'Economy',
@@ -173,6 +176,7 @@ export const en = {
       'This vote was closed before its time, and not everybody had voted. Ask for it to be closed again when the time has come.',
     'assembly-cannot-read-all':
       '{hidden} things that this vote rests on cannot be read here yet. Connect to another member, then recount.',
+    ...enOpinion.refusals,
     'assembly-misfit': 'A part of this ({path}) is empty, too long or not allowed. Correct it.',
     'certificate-large': 'This file is too large for a certificate. Choose another one.',
     'certificate-unreadable': 'This file is no certificate. Choose another one.',

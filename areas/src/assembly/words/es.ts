@@ -1,6 +1,7 @@
 // Español.
 
 import type { AssemblyWords } from './en.ts'
+import { esOpinion } from './es-opinion.ts'
 
 export const es: AssemblyWords = {
   name: 'Asamblea',
@@ -24,6 +25,7 @@ export const es: AssemblyWords = {
     'assembly/joined': 'Entrada y salida',
     'assembly/carried': 'Avance',
     'assembly/term-ended': 'Fin de una suspensión',
+    ...esOpinion.kinds,
   },
   topics: {
     economy: 'Economía',
@@ -183,6 +185,7 @@ export const es: AssemblyWords = {
       'La votación se cerró antes de tiempo y no habían votado todos. Pida que se cierre otra vez cuando llegue el momento.',
     'assembly-cannot-read-all':
       'Aquí aún no se pueden leer {hidden} cosas en que se apoya esta votación. Conéctese con otro miembro y recuente.',
+    ...esOpinion.refusals,
     'assembly-misfit':
       'Una parte ({path}) está vacía, es demasiado larga o no se permite. Corríjala.',
     'certificate-large': 'Este archivo es demasiado grande para un certificado. Elija otro.',

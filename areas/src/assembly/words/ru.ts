@@ -1,6 +1,7 @@
 // Русский.
 
 import type { AssemblyWords } from './en.ts'
+import { ruOpinion } from './ru-opinion.ts'
 
 export const ru: AssemblyWords = {
   name: 'Собрание',
@@ -24,6 +25,7 @@ export const ru: AssemblyWords = {
     'assembly/joined': 'Вход и выход',
     'assembly/carried': 'Ход исполнения',
     'assembly/term-ended': 'Конец приостановки',
+    ...ruOpinion.kinds,
   },
   topics: {
     economy: 'Хозяйство',
@@ -179,6 +181,7 @@ export const ru: AssemblyWords = {
       'Голосование закрыли раньше времени, и проголосовали не все. Попросите закрыть его снова, когда придёт время.',
     'assembly-cannot-read-all':
       'Часть того, на чём держится голосование ({hidden}), здесь пока не прочесть. Свяжитесь с другими и пересчитайте.',
+    ...ruOpinion.refusals,
     'assembly-misfit': 'Одна часть ({path}) пуста, слишком длинна или недопустима. Исправьте её.',
     'certificate-large': 'Файл слишком велик для свидетельства. Выберите другой.',
     'certificate-unreadable': 'Этот файл не свидетельство. Выберите другой.',

@@ -1,6 +1,7 @@
 // Українська.
 
 import type { AssemblyWords } from './en.ts'
+import { ukOpinion } from './uk-opinion.ts'
 
 export const uk: AssemblyWords = {
   name: 'Збори',
@@ -24,6 +25,7 @@ export const uk: AssemblyWords = {
     'assembly/joined': 'Вступ і вихід',
     'assembly/carried': 'Хід виконання',
     'assembly/term-ended': 'Кінець призупинення',
+    ...ukOpinion.kinds,
   },
   topics: {
     economy: 'Господарство',
@@ -179,6 +181,7 @@ export const uk: AssemblyWords = {
       'Голосування закрили завчасно, і проголосували не всі. Попросіть закрити його знову, коли настане час.',
     'assembly-cannot-read-all':
       'Частину того, на чому тримається голосування ({hidden}), тут поки не прочитати. Зв’яжіться з іншими й перерахуйте.',
+    ...ukOpinion.refusals,
     'assembly-misfit': 'Одна частина ({path}) порожня, задовга або недозволена. Виправте її.',
     'certificate-large': 'Файл завеликий для свідоцтва. Виберіть інший.',
     'certificate-unreadable': 'Цей файл не свідоцтво. Виберіть інший.',

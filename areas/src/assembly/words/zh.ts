@@ -1,6 +1,7 @@
 // 简体中文。
 
 import type { AssemblyWords } from './en.ts'
+import { zhOpinion } from './zh-opinion.ts'
 
 export const zh: AssemblyWords = {
   name: '大会',
@@ -24,6 +25,7 @@ export const zh: AssemblyWords = {
     'assembly/joined': '加入与退出',
     'assembly/carried': '执行进展',
     'assembly/term-ended': '暂停期满',
+    ...zhOpinion.kinds,
   },
   topics: {
     economy: '经济',
@@ -149,6 +151,7 @@ export const zh: AssemblyWords = {
     'assembly-closed-early': '这次表决提前结束，而且并非人人都已投票。请在时间到后重新结束。',
     'assembly-cannot-read-all':
       '这次表决所依据的内容中有 {hidden} 项在这里还读不了。请与其他成员连接后再重新计票。',
+    ...zhOpinion.refusals,
     'assembly-misfit': '其中一部分（{path}）为空、太长或不允许。请改正。',
     'certificate-large': '这个文件太大，不会是证书。请另选一个。',
     'certificate-unreadable': '这个文件不是证书。请另选一个。',

@@ -7,7 +7,6 @@ import { chance } from '../ports/chance.ts'
 import type { Language } from '../words/language.ts'
 import type { Asking } from './asking.ts'
 import { createDevice, lockDevice, openDevice } from './device.ts'
-import { openExample } from './example.ts'
 import { unfollowAll } from './hubs.ts'
 import { moveTo, tellOpen } from './keeper.ts'
 import { releaseTab, takeTab } from './one-tab.ts'
@@ -62,6 +61,8 @@ export const vaultCalls = {
     { keeper, progress }: Asking,
     { language }: { readonly language: Language },
   ): Promise<Result<void>> => {
+    // A whole town of made-up people: loaded by those who want to look around.
+    const { openExample } = await import('./example.ts')
     await openExample(keeper, language, progress)
     tellOpen(keeper)
     return ok()

@@ -1,15 +1,40 @@
+import {
+  actingIn,
+  agendaOf,
+  assembly,
+  type AssemblyState,
+  bodyKey,
+  carriedOf,
+  certifyingOf,
+  currentCharter,
+  membersOf,
+  openArticles,
+  recountIn,
+  resultToShow,
+  stageOf,
+  standingHolds,
+  talkOf,
+  votesFor,
+  wordingOf,
+} from '@folkmoot/areas/assembly'
 import { situation, type SituationState } from '@folkmoot/areas/situation'
 import { loadSodium } from '@folkmoot/kernel/crypto'
 import { createReplica, type ReplicaPorts } from '@folkmoot/kernel/replica'
 import { createMemoryStore } from '@folkmoot/kernel/store'
 import { describe, expect, it } from 'vitest'
 import { corrections, reports, withdrawals } from './reports.ts'
-import { tellStory } from './story.ts'
+import { meet, tellStory } from './story.ts'
+import { SUPPLIES } from './founding.ts'
 import { en } from './words/en.ts'
+import { es } from './words/es.ts'
+import type { ExampleWords } from './words/index.ts'
+import { ru } from './words/ru.ts'
+import { uk } from './words/uk.ts'
+import { zh } from './words/zh.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
 
-async function told() {
+async function told(words: ExampleWords = en) {
   const crypto = await loadSodium()
   let time = now
   let drawn = 0
@@ -25,10 +50,10 @@ async function told() {
       return out
     },
   }
-  const areas = [situation] as unknown as ReplicaPorts['areas']
+  const areas = [situation, assembly] as unknown as ReplicaPorts['areas']
   const steps: number[] = []
   const story = await tellStory({
-    words: en,
+    words,
     now,
     moveTo: (to) => {
       time = to
@@ -49,6 +74,9 @@ async function told() {
 describe('the example', () => {
   it('is one community of a dozen people after two shores have met', async () => {
     const { here, all, steps } = await told()
+    // At home nobody waits for this: the other devices are gone with the tab.
+    for (const _ of ['there', 'back'])
+      for (const one of all.values()) if (one !== here) await meet(here, one)
     const people = [...here.membership().members.values()]
     expect(people).toHaveLength(12)
     expect(people.filter(({ role }) => role === 'steward').map(({ name }) => name)).toEqual(
@@ -79,4 +107,94 @@ describe('the example', () => {
     expect(found.filter((one) => one.withdrawn)).toHaveLength(Object.keys(withdrawals).length)
     for (const { content } of found) expect(content.when.from).toBeLessThan(now)
   })
+})
+
+/** The newest vote about the proposal of that title. */
+function voteOn(state: AssemblyState, title: string): string {
+  const found = [...state.votes.rows()]
+    .filter(([, { content }]) => state.proposals.get(content.proposal)?.content.title === title)
+    .sort(([, a], [, b]) => a.lamport - b.lamport)
+    .at(-1)
+  return found?.[0] ?? ''
+}
+
+describe('the assembly of the example', () => {
+  it('has decided, suspended, recalled, and waits for whoever looks around', async () => {
+    const { here } = await told()
+    const { state, by } = actingIn(here, now)
+    const { proposals } = en.decide
+    const stages = Object.fromEntries(
+      Object.entries(proposals).map(([name, { title }]) => [
+        name,
+        stageOf(state, voteOn(state, title)),
+      ]),
+    )
+    expect(stages).toEqual({
+      bodies: 'certified',
+      charter: 'certified',
+      sand: 'certified',
+      alders: 'held',
+      suspension: 'certified',
+      aldersAgain: undefined,
+      recall: 'certified',
+      place: 'closed',
+      money: 'open',
+      night: 'open',
+      ferry: 'open',
+      corner: 'open',
+    })
+    expect(currentCharter(state).version).toBe(1)
+    expect(votesFor(state, by)).toHaveLength(4)
+    const [hold] = standingHolds(state, voteOn(state, proposals.alders.title))
+    expect(hold).toMatchObject(en.decide.suspend)
+    const carried = carriedOf(state, voteOn(state, proposals.sand.title))
+    expect(carried.map(({ row }) => row.content.status)).toEqual(['done', 'begun', 'stuck'])
+    const place = voteOn(state, proposals.place.title)
+    expect(certifyingOf(state, place)).toEqual({ needed: 3, have: 1, contradicted: [] })
+    expect([...state.hidings.by('open', 'yes')]).toHaveLength(1)
+    const [founding] = agendaOf(state, '').filter(
+      ({ row }) => row.content.title === proposals.bodies.title,
+    )
+    const seated = membersOf(state, bodyKey({ founded: founding?.ref ?? '', at: SUPPLIES }))
+    const names = seated.map((id) => here.membership().members.get(id as never)?.name)
+    expect(new Set(names)).toEqual(new Set(['Amina', 'Ілля', 'Đức']))
+  })
+
+  it('has results that this device finds again, each with the charter of its day', async () => {
+    const { here } = await told()
+    const { state } = actingIn(here, now)
+    for (const [ref, vote] of state.votes.rows()) {
+      if (stageOf(state, ref) === 'open') continue
+      const shown = resultToShow(recountIn(here), ref)
+      expect(shown).toMatchObject({ ok: true, value: { result: { hidden: 0, late: [] } } })
+      if (vote.certified && shown.ok)
+        expect(shown.value.result.statement).toEqual(vote.certified.statement)
+    }
+  })
+
+  it.for([en, ru, uk, zh, es])(
+    'has amendments that merge, and some that do not, in the language of $community',
+    async (words) => {
+      const { here } = await told(words)
+      const { state } = actingIn(here, now)
+      const wording = (name: 'sand' | 'night') => {
+        const found = agendaOf(state, '').find(
+          ({ row }) => row.content.title === words.decide.proposals[name].title,
+        )
+        const read = wordingOf(state, found?.ref ?? '')
+        if (!read) throw new Error(`no ${name}`)
+        return read
+      }
+      expect(openArticles(wording('sand'))).toEqual([])
+      expect(wording('sand').articles[0]?.versions).toHaveLength(2)
+      const [open] = openArticles(wording('night'))
+      expect(open?.alternatives).toHaveLength(3)
+      const alders = agendaOf(state, '').find(
+        ({ row }) => row.content.title === words.decide.proposals.alders.title,
+      )
+      expect(talkOf(state, alders?.ref ?? '').map(({ row }) => row.content.says)).toEqual(
+        expect.arrayContaining(['for', 'against', 'question', 'answer']),
+      )
+    },
+  )
 })

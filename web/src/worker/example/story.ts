@@ -1,8 +1,7 @@
 // Tells the three weeks with real devices in memory: two stewards, two shores that know nothing of each
 // other for nine days, then meetings in pairs. Apart from the browser, so that a test can tell it too.
 
-import type { Result } from '@folkmoot/kernel/base'
-import { runOf } from '@folkmoot/kernel/log'
+import { joinStored, runOf } from '@folkmoot/kernel/log'
 import type { Community, Draft, Replica } from '@folkmoot/kernel/replica'
 import {
   correctionDraft,
@@ -10,6 +9,8 @@ import {
   type SituationState,
   withdrawalDraft,
 } from '@folkmoot/areas/situation'
+import { decidingStory } from './deciding.ts'
+import { type Doing, must } from './doing.ts'
 import {
   BEGAN,
   corrections,
@@ -26,10 +27,13 @@ import {
   withdrawals,
   type Writer,
 } from './reports.ts'
+import { createTale } from './tale.ts'
 import type { ExampleWords } from './words/index.ts'
 
 const HOUR_MS = 3_600_000
 const HAND_BYTES = 1024 * 1024
+/** Whoever reports has heard the others within so many hours. */
+const REPORTER_HEARS = 24
 /** Everyone who joins, and what happens on each shore and after. */
 const STEPS = EAST.length + WEST.length + 7
 
@@ -50,18 +54,14 @@ export interface Lived {
   readonly all: ReadonlyMap<string, Community>
 }
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`fault: the example was refused (${result.refusal.kind})`)
-  return result.value
-}
-
 async function give(from: Community, to: Community): Promise<void> {
   const known = to.holder.frontier(to.id)
   for (const [log, { seq }] of from.holder.frontier(from.id)) {
     let have = known.get(log)?.seq ?? 0
     while (have < seq) {
       const runs = await from.holder.ofLog(from.id, log, have, HAND_BYTES)
-      await to.holder.take(to.id, runs.map(runOf), 'peer')
+      // One signature for all of them, as a hub would hand them over.
+      await to.holder.take(to.id, joinStored(runs).map(runOf), 'peer')
       have = runs.at(-1)?.to ?? seq
     }
   }
@@ -114,6 +114,7 @@ function draftOf({ words, now }: Telling, name: ReportName, told: Told): Draft {
 }
 
 interface Span {
+  readonly doings: readonly Doing[]
   /** Those who write, and the steward whom each of them meets before and after. */
   readonly among: ReadonlyMap<string, Community>
   readonly host: Community
@@ -122,15 +123,35 @@ interface Span {
   readonly to: number
 }
 
-/** One after another as it happened: each has read what the steward knows, and says one thing more. */
-async function write(telling: Telling, { among, host, from, to }: Span): Promise<void> {
-  for (const [name, told] of rows) {
-    const one = among.get(told.by)
-    if (!one || told.ago > from || told.ago <= to) continue
-    telling.moveTo(telling.now - told.ago * HOUR_MS)
-    if (one !== host) await give(host, one)
-    const ref = must(await one.write(draftOf(telling, name, told)))
-    await change(telling, one, { name, ref, ago: told.ago })
+/** Everything that anybody does, the oldest first. */
+function doingsOf(telling: Telling): readonly Doing[] {
+  const tale = createTale(telling.words.decide, (ago) => telling.now - ago * HOUR_MS)
+  const reported = rows.map(([name, told]) => ({
+    ...told,
+    knows: told.ago + REPORTER_HEARS,
+    act: async (one: Community): Promise<void> => {
+      const ref = must(await one.write(draftOf(telling, name, told)))
+      await change(telling, one, { name, ref, ago: told.ago })
+    },
+  }))
+  return [...reported, ...decidingStory(tale)].sort((a, b) => b.ago - a.ago)
+}
+
+/**
+ * One after another as it happened: each has read what the steward knew some time before, and says one
+ * thing more. Nobody hears more often than needed: each hearing costs a signature for each author.
+ */
+async function write(telling: Telling, { doings, among, host, from, to }: Span): Promise<void> {
+  const heard = new Map<Community, number>([[host, 0]])
+  for (const { by, ago, knows, act } of doings) {
+    const one = among.get(by)
+    if (!one || ago > from || ago <= to) continue
+    telling.moveTo(telling.now - ago * HOUR_MS)
+    if ((heard.get(one) ?? Infinity) > knows) {
+      await give(host, one)
+      heard.set(one, ago)
+    }
+    await act(one)
     if (one !== host) await give(one, host)
   }
 }
@@ -168,23 +189,23 @@ export async function tellStory(telling: Telling): Promise<Lived> {
   const step = (): void => telling.progress(++done, STEPS)
   telling.moveTo(now - BEGAN * HOUR_MS)
   telling.progress(0, STEPS)
+  const doings = doingsOf(telling)
   const mine = await telling.device()
   const ana = must(await mine.create({ name: words.community, as: 'Ana' }))
   const marek = await enter(telling, ana, { as: 'Marek', role: 'steward' })
   step()
-  const east = await shore(telling, { host: ana, as: 'Ana', names: EAST, step })
-  const west = await shore(telling, { host: marek, as: 'Marek', names: WEST, step })
+  const east = await shore(telling, { host: ana, as: 'Ana', names: EAST, doings, step })
+  const west = await shore(telling, { host: marek, as: 'Marek', names: WEST, doings, step })
   telling.moveTo(now - MET * HOUR_MS)
   await meet(ana, marek)
   step()
   const all = new Map([...east, ...west])
-  await together(telling, { all, ana, marek, step })
+  await together(telling, { all, ana, marek, doings, step })
   telling.moveTo(now)
   const [neighbours, families] = words.invitations
   must(await ana.invite({ uses: 6, days: 7, note: neighbours }))
   must(await marek.invite({ uses: 10, days: 3, note: families }))
-  await round(ana, all)
-  await round(ana, all)
+  await give(marek, ana)
   step()
   return { mine, here: ana, all }
 }
@@ -193,36 +214,36 @@ interface Shore {
   readonly host: Community
   readonly as: Writer
   readonly names: readonly Writer[]
+  readonly doings: readonly Doing[]
   readonly step: () => void
 }
 
 /** A steward lets in those who are on this side, and they write until the two shores meet. */
-async function shore(telling: Telling, { host, as, names, step }: Shore) {
+async function shore(telling: Telling, { host, as, names, doings, step }: Shore) {
   const among = new Map<string, Community>([[as, host]])
   for (const name of names) {
     among.set(name, await enter(telling, host, { as: name }))
     step()
   }
-  await write(telling, { among, host, from: BEGAN, to: MET })
+  await write(telling, { doings, among, host, from: BEGAN, to: MET })
   step()
   return among
-}
-
-/** The steward meets everyone once. */
-async function round(host: Community, all: ReadonlyMap<string, Community>): Promise<void> {
-  for (const one of all.values()) if (one !== host) await meet(host, one)
 }
 
 interface Together {
   readonly all: Map<string, Community>
   readonly ana: Community
   readonly marek: Community
+  readonly doings: readonly Doing[]
   readonly step: () => void
 }
 
 /** One community again: Pia goes, a tablet comes, the later days are written. */
-async function together(telling: Telling, { all, ana, marek, step }: Together): Promise<void> {
-  await write(telling, { among: all, host: ana, from: MET, to: LEFT })
+async function together(
+  telling: Telling,
+  { all, ana, marek, doings, step }: Together,
+): Promise<void> {
+  await write(telling, { doings, among: all, host: ana, from: MET, to: LEFT })
   step()
   telling.moveTo(telling.now - LEFT * HOUR_MS)
   const pia = all.get('Pia')?.me
@@ -230,14 +251,14 @@ async function together(telling: Telling, { all, ana, marek, step }: Together): 
   if (!pia || !oksana) throw new Error('fault: the example lacks somebody')
   must(await ana.remove(pia, telling.words.leaving))
   await meet(ana, marek)
-  await write(telling, { among: all, host: ana, from: LEFT, to: TABLET })
+  await write(telling, { doings, among: all, host: ana, from: LEFT, to: TABLET })
   telling.moveTo(telling.now - TABLET * HOUR_MS)
   await meet(ana, oksana)
   const tablet = await secondDevice(telling, oksana)
   await meet(oksana, ana)
   // From now on she writes on the tablet.
   const among = new Map(all).set('Оксана', tablet)
-  await write(telling, { among, host: ana, from: TABLET, to: -1 })
+  await write(telling, { doings, among, host: ana, from: TABLET, to: -1 })
   all.set('tablet', tablet)
   step()
 }

@@ -1,5 +1,6 @@
 // What the made-up people wrote, in English; the other languages are typed against it.
 
+import { decideEn } from './decide/en.ts'
 import type { ExampleWords } from './index.ts'
 
 export const en: ExampleWords = {
@@ -139,4 +140,5 @@ export const en: ExampleWords = {
     iceBears: 'Went and drilled: eight centimetres near the inflow. Nobody should walk there.',
     lootRumour: 'Tomás was there and saw nothing of it. I should have asked first.',
   },
+  decide: decideEn,
 }

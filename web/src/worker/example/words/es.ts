@@ -1,5 +1,6 @@
 // What the made-up people wrote, in Spanish.
 
+import { decideEs } from './decide/es.ts'
 import type { ExampleWords } from './index.ts'
 
 export const es: ExampleWords = {
@@ -146,4 +147,5 @@ export const es: ExampleWords = {
     iceBears: 'Fui y taladré: ocho centímetros cerca del arroyo. Que nadie camine por ahí.',
     lootRumour: 'Tomás estaba allí y no vio nada de eso. Debí preguntar antes.',
   },
+  decide: decideEs,
 }

@@ -9,6 +9,7 @@ import type {
   SourceName,
   withdrawals,
 } from '../reports.ts'
+import type { DecideWords } from './decide/names.ts'
 
 export interface ExampleWords {
   readonly community: string
@@ -24,6 +25,7 @@ export interface ExampleWords {
     Record<keyof typeof corrections, { readonly text: string; readonly reason: string }>
   >
   readonly withdrawals: Readonly<Record<keyof typeof withdrawals, string>>
+  readonly decide: DecideWords
 }
 
 const loaders: Readonly<Record<Language, () => Promise<ExampleWords>>> = {

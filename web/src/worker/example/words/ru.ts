@@ -1,5 +1,6 @@
 // What the made-up people wrote, in Russian.
 
+import { decideRu } from './decide/ru.ts'
 import type { ExampleWords } from './index.ts'
 
 export const ru: ExampleWords = {
@@ -138,4 +139,5 @@ export const ru: ExampleWords = {
     iceBears: 'Сходил и просверлил: у впадения ручья восемь сантиметров. Ходить там нельзя.',
     lootRumour: 'Tomás был там и ничего такого не видел. Надо было сначала спросить.',
   },
+  decide: decideRu,
 }

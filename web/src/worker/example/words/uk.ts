@@ -1,5 +1,6 @@
 // What the made-up people wrote, in Ukrainian.
 
+import { decideUk } from './decide/uk.ts'
 import type { ExampleWords } from './index.ts'
 
 export const uk: ExampleWords = {
@@ -137,4 +138,5 @@ export const uk: ExampleWords = {
     iceBears: 'Сходив і просвердлив: біля гирла струмка вісім сантиметрів. Ходити там не можна.',
     lootRumour: 'Tomás був там і нічого такого не бачив. Треба було спершу спитати.',
   },
+  decide: decideUk,
 }

@@ -1,5 +1,6 @@
 // What the made-up people wrote, in Chinese.
 
+import { decideZh } from './decide/zh.ts'
 import type { ExampleWords } from './index.ts'
 
 export const zh: ExampleWords = {
@@ -134,4 +135,5 @@ export const zh: ExampleWords = {
     iceBears: '我去钻了个孔：入水口附近只有八厘米，谁都不要上去走。',
     lootRumour: 'Tomás 当时在场，没有看到这种事。我应该先问一问。',
   },
+  decide: decideZh,
 }

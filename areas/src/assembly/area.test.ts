@@ -1,8 +1,10 @@
 // What every area promises, on random histories that go as far as certified decisions.
 
+import type { Cbor } from '@folkmoot/kernel/base'
 import { describeArea, type Dice, randomBody, type Surroundings } from '@folkmoot/kernel/testing'
 import { assembly } from './area.ts'
 import { type AssemblyKinds, assemblyKinds } from './entries.ts'
+import { meetingKinds } from './entries-meetings.ts'
 import { oldBodies } from './vectors/old-bodies.ts'
 
 const NOBODY = '0'.repeat(32)
@@ -139,11 +141,46 @@ const seldomFrom = (bodies: Bodies): Bodies =>
     ]),
   )
 
+/** Of a meeting that is there; told seldom, so that votes get somewhere as well. */
+const inMeeting = (chance: number, body: (dice: Dice, around: Surroundings) => object) =>
+  ((dice: Dice, around: Surroundings) =>
+    dice.chance(chance)
+      ? { meeting: first(dice, around, 'assembly/meeting-called'), ...body(dice, around) }
+      : null) as (dice: Dice, around: Surroundings) => Cbor
+const meetings = {
+  ...seldom(...(Object.keys(meetingKinds) as (keyof typeof meetingKinds)[])),
+  'assembly/meeting-moved': inMeeting(10, () => ({ when: 1, where: 'School', reason: 'Rain' })),
+  'assembly/meeting-turned': inMeeting(25, (dice) => ({
+    to: dice.pick(['begun', 'begun', 'ended', 'cancelled']),
+    reason: 'Rain',
+  })),
+  'assembly/agenda-ordered': inMeeting(25, (dice, around) => ({
+    items: [newest(dice, around, 'assembly/item-added')],
+  })),
+  'assembly/item-added': inMeeting(25, () => ({ title: 'Pump', minutes: 5, aim: 'talk' })),
+  'assembly/role-taken': inMeeting(25, (dice, around) => ({
+    role: dice.pick(['facilitator', 'minutes']),
+    who: dice.pick(members(around)),
+  })),
+  'assembly/presence-noted': inMeeting(40, (dice) => ({ here: dice.chance(80) })),
+  'assembly/floor-asked': inMeeting(25, () => ({ as: 'speak' })),
+  'assembly/minutes-written': inMeeting(25, (dice, around) => ({
+    base: dice.chance(60) ? [newest(dice, around, 'assembly/minutes-written')] : [],
+    text: dice.pick(['We met by the lake.', 'We met by the old lake.', 'We did not meet.']),
+  })),
+  'assembly/minutes-approved': inMeeting(40, (dice, around) => ({
+    versions: [newest(dice, around, 'assembly/minutes-written')],
+    approves: dice.chance(70),
+  })),
+  'assembly/task-given': inMeeting(25, () => ({ name: 'Boris', what: 'bring the pump' })),
+}
+
 describeArea(assembly, {
   vectors: () => oldBodies,
   histories: 20,
   steps: 360,
   bodies: {
+    ...meetings,
     ...seldom(
       'assembly/withdrawn',
       'assembly/endorsed',

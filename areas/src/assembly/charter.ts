@@ -56,6 +56,8 @@ export const bodyName = record({
   at: int(0, BODIES_AT_ONCE_MAX - 1),
 })
 export type BodyName = Of<typeof bodyName>
+export const bodyKey = ({ founded, at }: BodyName): string => `${founded}/${at}`
+export const bodyOf = (body: BodyName | undefined): string => (body ? bodyKey(body) : '')
 
 export const member = ref('space/admit')
 const fraction = record({ over: int(0, 1_000), under: int(1, 1_000) })

@@ -26,6 +26,7 @@ import {
 } from './charter.ts'
 import { lotKinds } from './entries-lots.ts'
 import { opinionKinds } from './entries-opinion.ts'
+import { meetingKinds } from './entries-meetings.ts'
 
 export const TITLE_MAX = 200
 export const ARTICLES_MAX = 100
@@ -232,6 +233,7 @@ export const assemblyKinds = {
   }),
   ...opinionKinds,
   ...lotKinds,
+  ...meetingKinds,
 } as const
 export type AssemblyKinds = typeof assemblyKinds
 export type BodyOf<Name extends keyof AssemblyKinds> = Of<AssemblyKinds[Name]>

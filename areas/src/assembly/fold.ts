@@ -4,6 +4,7 @@ import type { Area } from '@folkmoot/kernel/project'
 import type { AssemblyKinds } from './entries.ts'
 import { lotFold } from './fold-lots.ts'
 import { opinionFold } from './fold-opinion.ts'
+import { foldMeetings } from './fold-meetings.ts'
 import { found, uncover, written } from './fold-rows.ts'
 import {
   foldAttestation,
@@ -88,4 +89,5 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
 
   ...opinionFold,
   ...lotFold,
+  ...foldMeetings,
 }

@@ -106,7 +106,24 @@ export type { MapRefusal } from './refusals-opinion.ts'
 export { mayMark } from './rules-opinion.ts'
 export type { Conversation, Stated } from './state-opinion.ts'
 export type { Lot } from './state-lots.ts'
+export { AIMS, FLOORS, ITEMS_MAX, MINUTES_TEXT_MAX, ROLES, SPEAKERS } from './entries-meetings.ts'
 export { mergeTexts } from './merge-words.ts'
+export {
+  minutesOf,
+  type ItemLine,
+  type Minutes,
+  type MinutesLine,
+  type MinutesOptions,
+} from './minutes.ts'
+export {
+  agendaSheet,
+  lineText,
+  minutesSheet,
+  sheetText,
+  type Reader,
+  type Sheet,
+} from './minutes-sheet.ts'
+export { minutesView, type Approval, type MinutesView } from './minutes-text.ts'
 export { judgeOpening } from './opening.ts'
 export {
   agendaOf,
@@ -124,11 +141,33 @@ export {
   type Found,
   type VoteStage,
 } from './queries.ts'
+export {
+  holderOf,
+  itemsOf,
+  lastedMs,
+  meetingsOf,
+  membersHere,
+  presenceQuorum,
+  presencesOf,
+  speakersQueue,
+  spokenBy,
+  timeBox,
+  turnsOf,
+  turnStage,
+  whenAndWhere,
+  type PresenceQuorum,
+  type Spoken,
+  type TimeBox,
+  type TurnStage,
+  type Waiting,
+} from './queries-meetings.ts'
+export { rotationOf, type InLine } from './rotation.ts'
 export type { CertificateRefusal } from './refusals-certificate.ts'
 export type { OpeningRefusal } from './refusals-deciding.ts'
 export type { AssemblyRefusal } from './rules.ts'
 export { isModerator } from './rules-proposals.ts'
 export { policyFor, policyOf, type Choice } from './rules-votes.ts'
+export { conducts } from './rules-meetings.ts'
 export {
   belongs,
   bodyKey,
@@ -146,6 +185,17 @@ export {
   type Said,
   type Vote,
 } from './state.ts'
+export {
+  meetingStage,
+  type Asked,
+  type Item,
+  type ItemStatus,
+  type Meeting,
+  type MeetingStage,
+  type Presence,
+  type Role,
+  type Task,
+} from './state-meetings.ts'
 export {
   charterFrom,
   commissionFor,

@@ -4,6 +4,7 @@ import type { Result } from '@folkmoot/kernel/base'
 import type { Context, EntryOf } from '@folkmoot/kernel/project'
 import type { AssemblyKinds } from './entries.ts'
 import { allowsJoining } from './rules-bodies.ts'
+import { allowsMeeting, type MeetingRefusal } from './rules-meetings.ts'
 import {
   allowsDecline,
   allowsDiceWitness,
@@ -50,7 +51,12 @@ import {
 } from './rules-votes.ts'
 import type { AssemblyState } from './state.ts'
 
-export type AssemblyRefusal = ProposalRefusal | VoteRefusal | OpinionRefusal | LotRefusal
+export type AssemblyRefusal =
+  | ProposalRefusal
+  | VoteRefusal
+  | OpinionRefusal
+  | LotRefusal
+  | MeetingRefusal
 
 /** The same check serves the command and every reader. It asks neither clock nor chance. */
 export function allowsAssembly(
@@ -126,5 +132,7 @@ export function allowsAssembly(
       return allowsPanel(state, entry)
     case 'assembly/place-declined':
       return allowsDecline(state, entry)
+    default:
+      return allowsMeeting(state, entry, context)
   }
 }

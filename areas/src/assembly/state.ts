@@ -1,10 +1,18 @@
 // What is known: tables of plain values. Keys of rows are refs of entries, or such refs joined by "/".
 
 import type { Entry, MemberId, Table, Tables } from '@folkmoot/kernel/project'
-import { attestersNeeded, type BodyName, type BodyTerms, type Charter } from './charter.ts'
+import {
+  attestersNeeded,
+  bodyKey,
+  type BodyName,
+  bodyOf,
+  type BodyTerms,
+  type Charter,
+} from './charter.ts'
 import type { Act, BodyOf, Statement } from './entries.ts'
 import { emptyLots, type LotState } from './state-lots.ts'
 import { emptyOpinion, type OpinionState } from './state-opinion.ts'
+import { type MeetingTables, meetingTables } from './state-meetings.ts'
 import { FOUNDING_CHARTER } from './templates.ts'
 
 export interface CharterRow {
@@ -122,7 +130,7 @@ export interface Carried extends Written {
   readonly content: BodyOf<'assembly/carried'>
 }
 
-export interface AssemblyState extends OpinionState, LotState {
+export interface AssemblyState extends OpinionState, LotState, MeetingTables {
   readonly charters: Table<CharterRow>
   readonly bodies: Table<BodyRow>
   readonly seats: Table<Seat>
@@ -145,8 +153,7 @@ export interface AssemblyState extends OpinionState, LotState {
   readonly carried: Table<Carried>
 }
 
-export const bodyKey = ({ founded, at }: BodyName): string => `${founded}/${at}`
-export const bodyOf = (body: BodyName | undefined): string => (body ? bodyKey(body) : '')
+export { bodyKey, bodyOf }
 const versionKey = (version: number): string => String(version).padStart(6, '0')
 
 export const emptyAssembly = (tables: Tables): AssemblyState => ({
@@ -219,6 +226,7 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
   }),
   ...emptyOpinion(tables),
   ...emptyLots(tables),
+  ...meetingTables(tables),
 })
 
 export const charterOf = (state: AssemblyState, version: number): Charter | undefined =>

@@ -1,6 +1,7 @@
 // English: the keys and placeholders that every other language must have. A refusal says what to do.
 
 import { enOpinion } from './en-opinion.ts'
+import { meetingsEn } from './meetings-en.ts'
 
 export const en = {
   name: 'Assembly',
@@ -25,6 +26,7 @@ export const en = {
     'assembly/carried': 'Progress',
     'assembly/term-ended': 'End of a suspension',
     ...enOpinion.kinds,
+    ...meetingsEn.kinds,
   },
   topics: {
     economy: 'Economy',
@@ -190,7 +192,9 @@ export const en = {
       'Counting the ballots gives another result. Do not rely on it; tell the assembly.',
     'certificate-signatures-few':
       '{have} good signatures, and {need} are needed. Do not rely on it; ask for the file again.',
+    ...meetingsEn.refusals,
   },
+  minutes: meetingsEn.minutes,
 } as const
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

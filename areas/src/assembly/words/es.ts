@@ -2,6 +2,7 @@
 
 import type { AssemblyWords } from './en.ts'
 import { esOpinion } from './es-opinion.ts'
+import { meetingsEs } from './meetings-es.ts'
 
 export const es: AssemblyWords = {
   name: 'Asamblea',
@@ -26,6 +27,7 @@ export const es: AssemblyWords = {
     'assembly/carried': 'Avance',
     'assembly/term-ended': 'Fin de una suspensión',
     ...esOpinion.kinds,
+    ...meetingsEs.kinds,
   },
   topics: {
     economy: 'Economía',
@@ -200,5 +202,7 @@ export const es: AssemblyWords = {
       'Al contar las papeletas sale otro resultado. No se fíe; avise a la asamblea.',
     'certificate-signatures-few':
       'Hay {have} firmas buenas y hacen falta {need}. No se fíe; pida otra vez el archivo.',
+    ...meetingsEs.refusals,
   },
+  minutes: meetingsEs.minutes,
 }

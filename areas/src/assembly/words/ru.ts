@@ -2,6 +2,7 @@
 
 import type { AssemblyWords } from './en.ts'
 import { ruOpinion } from './ru-opinion.ts'
+import { meetingsRu } from './meetings-ru.ts'
 
 export const ru: AssemblyWords = {
   name: 'Собрание',
@@ -26,6 +27,7 @@ export const ru: AssemblyWords = {
     'assembly/carried': 'Ход исполнения',
     'assembly/term-ended': 'Конец приостановки',
     ...ruOpinion.kinds,
+    ...meetingsRu.kinds,
   },
   topics: {
     economy: 'Хозяйство',
@@ -195,5 +197,7 @@ export const ru: AssemblyWords = {
       'Подсчёт бюллетеней даёт другой итог. Не полагайтесь на это; скажите собранию.',
     'certificate-signatures-few':
       'Верных подписей {have}, а нужно {need}. Не полагайтесь на это; попросите файл снова.',
+    ...meetingsRu.refusals,
   },
+  minutes: meetingsRu.minutes,
 }

@@ -2,6 +2,7 @@
 
 import type { AssemblyWords } from './en.ts'
 import { ukOpinion } from './uk-opinion.ts'
+import { meetingsUk } from './meetings-uk.ts'
 
 export const uk: AssemblyWords = {
   name: 'Збори',
@@ -26,6 +27,7 @@ export const uk: AssemblyWords = {
     'assembly/carried': 'Хід виконання',
     'assembly/term-ended': 'Кінець призупинення',
     ...ukOpinion.kinds,
+    ...meetingsUk.kinds,
   },
   topics: {
     economy: 'Господарство',
@@ -195,5 +197,7 @@ export const uk: AssemblyWords = {
       'Підрахунок бюлетенів дає інший підсумок. Не покладайтеся на це; скажіть зборам.',
     'certificate-signatures-few':
       'Правильних підписів {have}, а треба {need}. Не покладайтеся на це; попросіть файл знову.',
+    ...meetingsUk.refusals,
   },
+  minutes: meetingsUk.minutes,
 }

@@ -2,6 +2,7 @@
 
 import type { AssemblyWords } from './en.ts'
 import { zhOpinion } from './zh-opinion.ts'
+import { meetingsZh } from './meetings-zh.ts'
 
 export const zh: AssemblyWords = {
   name: '大会',
@@ -26,6 +27,7 @@ export const zh: AssemblyWords = {
     'assembly/carried': '执行进展',
     'assembly/term-ended': '暂停期满',
     ...zhOpinion.kinds,
+    ...meetingsZh.kinds,
   },
   topics: {
     economy: '经济',
@@ -160,5 +162,7 @@ export const zh: AssemblyWords = {
     'certificate-box-differs': '选票不是当时计算的那些。请勿依据它；重新索取文件。',
     'certificate-count-differs': '重新计票得出另一结果。请勿依据它，并告知大会。',
     'certificate-signatures-few': '有效签名 {have} 个，需要 {need} 个。请勿依据它；重新索取文件。',
+    ...meetingsZh.refusals,
   },
+  minutes: meetingsZh.minutes,
 }

@@ -1,0 +1,88 @@
+// Russian: meetings and minutes; part of ru.ts.
+
+export const meetingsRu = {
+  kinds: {
+    'assembly/meeting-called': 'Созыв встречи',
+    'assembly/meeting-moved': 'Перенос встречи',
+    'assembly/meeting-turned': 'Начало, конец или отмена встречи',
+    'assembly/item-added': 'Пункт повестки',
+    'assembly/agenda-ordered': 'Порядок повестки',
+    'assembly/item-turned': 'Ход пункта',
+    'assembly/role-taken': 'Роль на встрече',
+    'assembly/presence-noted': 'Присутствие на встрече',
+    'assembly/floor-asked': 'Просьба о слове',
+    'assembly/floor-turned': 'Очередь говорить',
+    'assembly/minutes-written': 'Текст протокола',
+    'assembly/minutes-approved': 'Мнение о протоколе',
+    'assembly/task-given': 'Поручение со встречи',
+  },
+  refusals: {
+    'assembly-meeting-nameless': 'Встрече нужно название. Напишите, что это за встреча.',
+    'assembly-unknown-meeting':
+      'Такой встречи здесь нет. Посмотрите в списке или сначала свяжитесь с другим участником.',
+    'assembly-unknown-item': 'Такого пункта в этой повестке нет. Откройте повестку ещё раз.',
+    'assembly-item-nameless': 'Пункту нужно название. Напишите, о чём он.',
+    'assembly-not-conducting':
+      'Это делает тот, кто созвал встречу, ведёт её или пишет протокол. Попросите их или сначала возьмите одну из этих ролей.',
+    'assembly-not-eligible':
+      'Этот человек не из тех, кто здесь собирается. Выберите кого-нибудь из списка.',
+    'assembly-order-wrong':
+      'В порядке пункт назван дважды или взят из другой повестки. Откройте повестку заново и расставьте то, что видите.',
+    'assembly-presence-one': 'Отмечайте по одному человеку: участника или гостя с именем.',
+    'assembly-unknown-turn': 'Там никто не просил слова. Посмотрите список желающих ещё раз.',
+    'assembly-minutes-empty': 'В протоколе должно что-то быть. Напишите текст.',
+    'assembly-minutes-elsewhere':
+      'Этот текст из другого протокола, или его ещё нет. Откройте протокол заново.',
+    'assembly-was-not-there':
+      'Протокол утверждают только те, кто был на встрече. Если вы были, попросите отметить вас.',
+    'assembly-task-empty': 'Поручение говорит, что сделать и кому. Заполните оба поля.',
+  },
+  minutes: {
+    aims: { inform: 'Сообщить.', talk: 'Обсудить.', decide: 'Решить.' },
+    roles: { facilitator: 'Ведёт', minutes: 'Протокол' },
+    statuses: {
+      open: 'Не закончено.',
+      'not-begun': 'Не дошли.',
+      done: 'Сделано.',
+      'put-off': 'Отложено.',
+      withdrawn: 'Снято с повестки.',
+    },
+    ways: { hands: 'Руки', paper: 'Бумаги' },
+    words: {
+      title: 'Протокол: {title}',
+      agenda: 'Повестка: {title}',
+      heading: '{number}. {title}',
+      rest: 'Кроме того',
+      when: '{when}',
+      whenWhere: '{when}, {where}',
+      called: 'Встречу созывает {who}',
+      moved: 'Встречу переносит {who}: {reason}',
+      cancelled: 'Встречу отменяет {who}: {reason}',
+      began: 'Начало в {from}, ещё не закончена',
+      lasted: 'С {from} до {to} ({minutes} мин)',
+      role: '{role}: {who}',
+      present: 'Присутствуют ({count}): {who}.',
+      guests: 'Гости ({count}): {who}.',
+      late: '{who}: с {at}',
+      left: '{who}: до {at}',
+      noQuorum: 'Участников здесь: {here} из {of}. Устав не требует кворума.',
+      quorumReached:
+        'Участников здесь: {here} из {of}; по уставу нужно {needed}. Этого достаточно.',
+      quorumMissed: 'Участников здесь: {here} из {of}; по уставу нужно {needed}. Этого мало.',
+      box: '{aim} Намечено: {minutes} мин.',
+      took: 'Заняло: {minutes} мин.',
+      note: '{text} ({who})',
+      spoke: 'Говорили (сколько раз): {who}',
+      spokeCount: 'Говоривших: {people}; выступлений: {turns}',
+      proposal: 'Предложение: {title}',
+      vote: 'Голосование «{title}». {stage}.',
+      voteCameTo: 'Голосование «{title}»: {outcome}. {stage}.',
+      tally: '{way}: за {yes}, против {no}, воздержались {abstain}; записал(а) {who}.',
+      tallyRight: 'Свидетели, что это верно: {who}.',
+      tallyWrong: 'Свидетели, что это не так: {who}.',
+      tallyUnwitnessed: 'Свидетелей пока нет.',
+      task: 'Поручение: {who}: {what}',
+      taskBy: 'Поручение: {who}: {what}, до {by}',
+    },
+  },
+} as const

@@ -80,6 +80,25 @@ export {
   type Statement,
 } from './entries.ts'
 export { fixingDraft, ownShare, sealingDraft, shareDraft, type ShareAsked } from './acting-lots.ts'
+export {
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  exportCsv,
+  exportJson,
+  exportSections,
+  type ExportFile,
+} from './export-assembly.ts'
+export { writePoolCsv, writeStatementsCsv, writeVotesCsv } from './export-opinion.ts'
+export type { ExportAsked, ExportCell, ExportRow, ExportSection } from './export-section.ts'
+export {
+  MEMBER_LIST_ROWS_MAX,
+  readMemberList,
+  type ListedMember,
+  type MemberList,
+  type WrongRow,
+} from './import-members.ts'
+export { printBallot, printProposal, printResult, type Printing } from './print-assembly.ts'
+export type { MemberListRefusal, MemberRowRefusal } from './refusals-members.ts'
 export { QUESTION_MAX, STANCES, STATEMENT_MAX, type Stance } from './entries-opinion.ts'
 export { LOT_SIZE_MAX, QUOTAS_MAX, ROLLS_MIN, SHARES_MIN, WITNESSES_MIN } from './entries-lots.ts'
 export { sealOf, seedOf, sharesOf, type LotAsked, type LotSeed, type Shares } from './lot-seed.ts'

@@ -7,7 +7,7 @@ import { cleanLine, cleanText } from '@folkmoot/kernel/base'
 import { reportDraft } from './commands.ts'
 import { parseCsv } from '@folkmoot/methods/formats'
 import { writeReportsCsv, writeUshahidiCsv } from './export-csv.ts'
-import { guarded, unguarded } from './formula-guard.ts'
+import { guarded, unguarded } from '@folkmoot/methods/formats'
 import { readUshahidiCsv } from './import-ushahidi.ts'
 import { type Found, selectReports } from './queries.ts'
 

@@ -1,8 +1,8 @@
 // Reports as CSV, for spreadsheets and for an Ushahidi deployment. No cell is one that a spreadsheet
-// would run (formula-guard.ts), and what was imported comes back as it was.
+// would run (methods/formats), and what was imported comes back as it was.
 
 import type { MemberId } from '@folkmoot/kernel/project'
-import { guarded } from './formula-guard.ts'
+import { writeCsv } from '@folkmoot/methods/formats'
 import { degreesText, type Point } from './place-text.ts'
 import type { Found } from './queries.ts'
 import { standing } from './state.ts'
@@ -12,14 +12,6 @@ export interface ExportOptions {
   /** Local times so many minutes ahead of UTC. */
   readonly zoneMinutes?: number
 }
-
-const cell = (text: string): string => {
-  const safe = guarded(text)
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const csv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 
 const momentText = (time: number, zoneMinutes: number): string =>
   `${dayText(time, zoneMinutes)} ${clockText(time, zoneMinutes)}`
@@ -61,7 +53,7 @@ export function writeUshahidiCsv(
     (origin?.approved ?? 'no').toUpperCase(),
     (origin?.verified ?? 'no').toUpperCase(),
   ])
-  return csv([USHAHIDI, ...rows])
+  return writeCsv([USHAHIDI, ...rows])
 }
 
 const ALL = [
@@ -111,5 +103,5 @@ export function writeReportsCsv(
       flags.join('; '),
     ]
   })
-  return csv([ALL, ...rows])
+  return writeCsv([ALL, ...rows])
 }

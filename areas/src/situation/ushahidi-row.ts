@@ -4,7 +4,7 @@
 import { cleanLine, cleanText, encodeCbor, ok, refuse, type Result } from '@folkmoot/kernel/base'
 import { CATEGORIES_MAX, CATEGORY_MAX, TEXT_MAX, TITLE_MAX } from './entries.ts'
 import { pointAt } from './place-text.ts'
-import { unguarded } from './formula-guard.ts'
+import { unguarded } from '@folkmoot/methods/formats'
 import type { RowRefusal } from './refusals-import.ts'
 import type { Content, Report } from './state.ts'
 

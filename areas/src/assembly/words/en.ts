@@ -2,6 +2,7 @@
 
 import { enOpinion } from './en-opinion.ts'
 import { meetingsEn } from './meetings-en.ts'
+import { enRecords } from './en-records.ts'
 
 export const en = {
   name: 'Assembly',
@@ -85,6 +86,7 @@ export const en = {
     'hear-more': 'I want to hear more',
     none: 'Reaction taken back',
   },
+  printed: enRecords.printed,
   refusals: {
     'assembly-policy-names':
       'A charter needs a policy named “ordinary” and one named “charter”, and no name twice. Correct the names.',
@@ -179,6 +181,7 @@ export const en = {
     'assembly-cannot-read-all':
       '{hidden} things that this vote rests on cannot be read here yet. Connect to another member, then recount.',
     ...enOpinion.refusals,
+    ...enRecords.refusals,
     'assembly-misfit': 'A part of this ({path}) is empty, too long or not allowed. Correct it.',
     'certificate-large': 'This file is too large for a certificate. Choose another one.',
     'certificate-unreadable': 'This file is no certificate. Choose another one.',

@@ -3,6 +3,7 @@
 import type { AssemblyWords } from './en.ts'
 import { esOpinion } from './es-opinion.ts'
 import { meetingsEs } from './meetings-es.ts'
+import { esRecords } from './es-records.ts'
 
 export const es: AssemblyWords = {
   name: 'Asamblea',
@@ -86,6 +87,7 @@ export const es: AssemblyWords = {
     'hear-more': 'Quiero oír más',
     none: 'Reacción retirada',
   },
+  printed: esRecords.printed,
   refusals: {
     'assembly-policy-names':
       'Los estatutos necesitan una regla llamada “ordinary” y otra “charter”, sin nombres repetidos. Corrija los nombres.',
@@ -188,6 +190,7 @@ export const es: AssemblyWords = {
     'assembly-cannot-read-all':
       'Aquí aún no se pueden leer {hidden} cosas en que se apoya esta votación. Conéctese con otro miembro y recuente.',
     ...esOpinion.refusals,
+    ...esRecords.refusals,
     'assembly-misfit':
       'Una parte ({path}) está vacía, es demasiado larga o no se permite. Corríjala.',
     'certificate-large': 'Este archivo es demasiado grande para un certificado. Elija otro.',

@@ -3,6 +3,7 @@
 import type { AssemblyWords } from './en.ts'
 import { ruOpinion } from './ru-opinion.ts'
 import { meetingsRu } from './meetings-ru.ts'
+import { ruRecords } from './ru-records.ts'
 
 export const ru: AssemblyWords = {
   name: 'Собрание',
@@ -86,6 +87,7 @@ export const ru: AssemblyWords = {
     'hear-more': 'Хочу узнать больше',
     none: 'Отклик снят',
   },
+  printed: ruRecords.printed,
   refusals: {
     'assembly-policy-names':
       'В уставе нужны правила с именами “ordinary” и “charter”, и ни одно имя не повторяется. Исправьте имена.',
@@ -184,6 +186,7 @@ export const ru: AssemblyWords = {
     'assembly-cannot-read-all':
       'Часть того, на чём держится голосование ({hidden}), здесь пока не прочесть. Свяжитесь с другими и пересчитайте.',
     ...ruOpinion.refusals,
+    ...ruRecords.refusals,
     'assembly-misfit': 'Одна часть ({path}) пуста, слишком длинна или недопустима. Исправьте её.',
     'certificate-large': 'Файл слишком велик для свидетельства. Выберите другой.',
     'certificate-unreadable': 'Этот файл не свидетельство. Выберите другой.',

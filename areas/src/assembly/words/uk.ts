@@ -3,6 +3,7 @@
 import type { AssemblyWords } from './en.ts'
 import { ukOpinion } from './uk-opinion.ts'
 import { meetingsUk } from './meetings-uk.ts'
+import { ukRecords } from './uk-records.ts'
 
 export const uk: AssemblyWords = {
   name: 'Збори',
@@ -86,6 +87,7 @@ export const uk: AssemblyWords = {
     'hear-more': 'Хочу дізнатися більше',
     none: 'Відгук знято',
   },
+  printed: ukRecords.printed,
   refusals: {
     'assembly-policy-names':
       'У статуті потрібні правила з назвами “ordinary” і “charter”, і жодна назва не повторюється. Виправте назви.',
@@ -184,6 +186,7 @@ export const uk: AssemblyWords = {
     'assembly-cannot-read-all':
       'Частину того, на чому тримається голосування ({hidden}), тут поки не прочитати. Зв’яжіться з іншими й перерахуйте.',
     ...ukOpinion.refusals,
+    ...ukRecords.refusals,
     'assembly-misfit': 'Одна частина ({path}) порожня, задовга або недозволена. Виправте її.',
     'certificate-large': 'Файл завеликий для свідоцтва. Виберіть інший.',
     'certificate-unreadable': 'Цей файл не свідоцтво. Виберіть інший.',

@@ -3,6 +3,7 @@
 import type { AssemblyWords } from './en.ts'
 import { zhOpinion } from './zh-opinion.ts'
 import { meetingsZh } from './meetings-zh.ts'
+import { zhRecords } from './zh-records.ts'
 
 export const zh: AssemblyWords = {
   name: '大会',
@@ -86,6 +87,7 @@ export const zh: AssemblyWords = {
     'hear-more': '我想多听一些',
     none: '已收回表态',
   },
+  printed: zhRecords.printed,
   refusals: {
     'assembly-policy-names':
       '章程须有名为“ordinary”和“charter”的规则，且名称不得重复。请改正名称。',
@@ -154,6 +156,7 @@ export const zh: AssemblyWords = {
     'assembly-cannot-read-all':
       '这次表决所依据的内容中有 {hidden} 项在这里还读不了。请与其他成员连接后再重新计票。',
     ...zhOpinion.refusals,
+    ...zhRecords.refusals,
     'assembly-misfit': '其中一部分（{path}）为空、太长或不允许。请改正。',
     'certificate-large': '这个文件太大，不会是证书。请另选一个。',
     'certificate-unreadable': '这个文件不是证书。请另选一个。',

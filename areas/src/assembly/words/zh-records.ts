@@ -1,0 +1,51 @@
+// 中文：读入的成员名单与打印的页面。
+
+import type { RecordsWords } from './records-words.ts'
+
+export const zhRecords: RecordsWords = {
+  refusals: {
+    'members-empty': '文件里没有人。请选择每人一行的表格。',
+    'members-not-text': '这个文件不是文字表格。请在电子表格中另存为 CSV（UTF-8），再选择它。',
+    'members-large': '文件大于 {max} MB。请去掉人员名单以外的内容。',
+    'members-no-names': '没有名为“姓名”的列。请给姓名列写上这个标题，再选一次文件。',
+    'members-row-quote': '右引号后面还有内容。请在那里更正。',
+    'members-row-long': '有 {found} 个单元格，而标题有 {expected} 个。含逗号的文字请加引号。',
+    'members-row-nameless': '缺少姓名。请写上。',
+    'members-name-long': '姓名超过 {max} 个字。请缩短。',
+    'members-note-long': '备注超过 {max} 个字。请缩短。',
+    'members-contact': '“{given}”像是电话或地址。这里的人会永远看得到：请删去。',
+    'members-role-unknown': '“{given}”不是角色。请写“成员”或“管事人”，或留空。',
+    'members-row-repeated': '同一个人已在第 {line} 行。如果是两个人，请用备注区分。',
+  },
+  printed: {
+    proposal: '提案',
+    result: '投票结果',
+    ballot: '选票',
+    from: '提案人：{name}',
+    matter: '事项',
+    articles: '正文',
+    alternatives: '这一条有几种写法：',
+    budget: '预算',
+    doers: '谁做什么',
+    until: '{day} 之前',
+    outcome: '结果',
+    provisional: '暂定：尚未核证。',
+    certified: '已核证。',
+    tookPart: '有投票权的 {electors} 人中，{voters} 人参加。',
+    late: '{count} 张来得太晚，未计入。',
+    options: '选项',
+    chosen: '选中',
+    steps: '逐步计票',
+    recount: '任何人都能重新计票：保存证书，然后运行',
+    answers: { yes: '赞成', no: '反对', abstain: '弃权' },
+    objection: '我反对，因为',
+    resolves: '怎样可以解决',
+    marks: {
+      answer: '选一项。',
+      ranking: '最好的写 1，然后 2、3……不想排的留空。',
+      approves: '同意的都标出。',
+      points: '每项给 0 到 100 分。',
+    },
+    nameless: '请勿在纸上写姓名。',
+  },
+}

@@ -142,7 +142,7 @@ export function resultOf(
 /** V2: the members at the opening; of a body, its members there. */
 export const electorsOf = (
   vote: Pick<Vote, 'body'>,
-  { state, membership }: Known,
+  { state, membership }: Pick<Known, 'state' | 'membership'>,
 ): readonly string[] => membership.members().filter((id) => belongs(state, vote.body, id))
 
 interface Asked {

@@ -144,6 +144,7 @@ export {
 } from './minutes-sheet.ts'
 export { minutesView, type Approval, type MinutesView } from './minutes-text.ts'
 export { judgeOpening } from './opening.ts'
+export { createKeptPlaces, recountKept, type KeptPlaces } from './recounting.ts'
 export {
   agendaOf,
   carriedOf,
@@ -199,6 +200,7 @@ export {
   type Amendment,
   type AssemblyState,
   type Hiding,
+  type Ballot,
   type Hold,
   type Proposal,
   type Said,

@@ -1,3 +1,5 @@
 // What the assembly's screens may do; each folder of screens adds its own.
 
-export const assemblyCalls = {}
+import { voteCalls } from './votes/calls.ts'
+
+export const assemblyCalls = { ...voteCalls }

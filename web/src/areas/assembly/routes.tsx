@@ -1,13 +1,22 @@
 // The screens of the assembly; each folder of screens is loaded when one of its own is opened.
 
+import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Home } from './home.tsx'
+
+const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
 
 export function Assembly() {
   return (
     <Switch>
       <Route path="/decide">
         <Home />
+      </Route>
+      <Route path="/decide/proposal/:ref/open">
+        <Votes />
+      </Route>
+      <Route path="/decide/vote/*">
+        <Votes />
       </Route>
       <Route>
         <Redirect to="/decide" replace />

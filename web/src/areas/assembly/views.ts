@@ -1,3 +1,5 @@
 // What the assembly's screens show; each folder of screens adds its own.
 
-export const assemblyViews = {}
+import { voteViews } from './votes/views.ts'
+
+export const assemblyViews = { ...voteViews }

@@ -17,9 +17,11 @@ import {
   charterFrom,
   checkCertificate,
   closingDraft,
+  createKeptPlaces,
   currentCharter,
   openingDraft,
   recountIn,
+  recountKept,
   resultToShow,
   stageOf,
   writeCertificate,
@@ -120,6 +122,38 @@ describe('votes on real devices', () => {
     }))
     await meet(ana, boris)
     await expect(attest(ana, closing, 0)).rejects.toThrow('assembly-closed-early')
+  })
+
+  it('is recounted once for many looks, and anew where a fork shortened what was cited', async () => {
+    const ana = await found(await testDevice(world, 16), 'Lakeside', 'Ana')
+    const opened = await open(ana, await propose(ana, {}))
+    await vote(ana, opened, 'yes')
+    await close(ana, opened, 0)
+    let projections = 0
+    let forks = 0
+    const watched = {
+      me: ana.me,
+      log: ana.log,
+      area: <State>(name: string) => ana.area<State>(name),
+      forkEvidence: () => ({ size: forks }),
+      deciding(name: string) {
+        const deciding = ana.deciding(name)
+        return {
+          ...deciding,
+          spaceAt(within: Parameters<typeof deciding.spaceAt>[0]) {
+            projections++
+            return deciding.spaceAt(within)
+          },
+        }
+      },
+    }
+    const kept = createKeptPlaces()
+    const look = () => must(resultToShow(recountKept(watched, kept), opened)).result.statement
+    expect([look(), look()].map(({ outcome }) => outcome)).toEqual(['adopted', 'adopted'])
+    expect(projections).toBe(2)
+    forks = 1
+    look()
+    expect(projections).toBe(4)
   })
 
   it('signs nothing for an area but decisions', async () => {

@@ -19,14 +19,14 @@ export function Articles({ articles }: { readonly articles: readonly ArticleShow
               <p>{words.wordings}</p>
               <ul className="plain-list">
                 {alternatives.map((one) => (
-                  <li key={one.version ?? ''} dir="auto" className="report-text">
+                  <li key={one.version ?? ''} dir="auto" className="asked-text">
                     {one.text}
                   </li>
                 ))}
               </ul>
             </>
           ) : (
-            <p dir="auto" className="report-text">
+            <p dir="auto" className="asked-text">
               {text}
             </p>
           )}

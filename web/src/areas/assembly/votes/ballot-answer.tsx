@@ -31,7 +31,7 @@ export function AnswerBallot({ vote, draft, missing, onDraft }: BallotPart) {
         onPick={(answer) => onDraft({ ...draft, answer })}
       />
       {draft.answer === 'object' && (
-        <div className="inner stack">
+        <div className="objecting stack">
           <TextArea
             label={words.objection}
             hint={words.objectionHint}

@@ -2,7 +2,6 @@
 // written, so that half a ballot is never cast.
 
 import type { BodyOf } from '@folkmoot/areas/assembly'
-import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Ranking } from './ranking.ts'
 import type { VoteShown } from './vote-view.ts'
 
@@ -81,7 +80,7 @@ export function ballotOf(
 ): BodyOf<'assembly/ballot-cast'> {
   const reason = draft.reason.trim()
   return {
-    vote: vote as EntryRef,
+    vote,
     ...choiceOf(asks, draft),
     ...(reason === '' ? {} : { reason }),
   }

@@ -34,6 +34,12 @@ export const voteCalls = {
   'assembly/cast': (asking: Asking, ballot: BodyOf<'assembly/ballot-cast'>) =>
     writeFact(asking, 'assembly/ballot-cast', ballot),
 
+  'assembly/enter-tally': (asking: Asking, tally: BodyOf<'assembly/tally-entered'>) =>
+    writeFact(asking, 'assembly/tally-entered', tally),
+
+  'assembly/witness': (asking: Asking, word: BodyOf<'assembly/tally-witnessed'>) =>
+    writeFact(asking, 'assembly/tally-witnessed', word),
+
   'assembly/close-vote': (asking: Asking, { vote }: { readonly vote: string }) =>
     writeSeeing(asking, (acting, seeing, community) =>
       closingDraft(vote, acting, seeing, recountOf(community)),

@@ -80,7 +80,7 @@ export function Holds(holding: Holding) {
   const threshold = thresholdSaid(words, policy)
   const needed = quorum ? Math.ceil((quorum.over * electors) / quorum.under) : 0
   return (
-    <dl className="facts holds">
+    <dl className="holds">
       <Fact name={words.who}>
         <span>{words.electors(electors, body ?? all.assembly)}</span>
       </Fact>

@@ -122,7 +122,7 @@ export function Options(part: Part) {
       {opening.contradictions.length > 0 && (
         <Notice look="warm">{words.contradict(opening.contradictions.length)}</Notice>
       )}
-      <ol className="bare stack">
+      <ol className="option-list stack">
         {fields.options.map((option, at) => (
           <OneOption key={option.key} part={part} option={option} at={at} />
         ))}

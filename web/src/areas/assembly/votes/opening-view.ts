@@ -13,7 +13,6 @@ import {
   type Vote,
   wordingOf,
 } from '@folkmoot/areas/assembly'
-import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
 import { stateOf } from '../acting.ts'
@@ -85,14 +84,14 @@ function wayOf(
     seed: { bytes: new Uint8Array(16), how: 'device' },
     frontier: new Uint8Array(32),
     ...(isOwn || !body ? {} : { body }),
-    ...(follows === undefined ? {} : { follows: follows as EntryRef }),
+    ...(follows === undefined ? {} : { follows }),
   } as const
   const policy = policyFor(state, opening)
   if (!policy) return undefined
   const { membership } = community.deciding('assembly')
   const act = wordingOf(state, ref)?.actVersion
   const judged = judgeOpening(
-    act === undefined ? opening : { ...opening, act: act as EntryRef },
+    act === undefined ? opening : { ...opening, act },
     community.me ?? '',
     { state, membership },
   )

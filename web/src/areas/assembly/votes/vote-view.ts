@@ -19,7 +19,6 @@ import {
   wordingOf,
 } from '@folkmoot/areas/assembly'
 import { hex } from '@folkmoot/kernel/base'
-import type { EntryRef } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf } from '../acting.ts'
@@ -110,6 +109,31 @@ function spoken(community: Community, state: AssemblyState, ref: string) {
   })
 }
 
+/** Counts of rooms, with their witnesses; shown apart until they count. */
+function roomsShown(community: Community, state: AssemblyState, ref: string) {
+  return state.tallies.by('vote', ref).flatMap((key) => {
+    const tally = state.tallies.get(key)
+    if (!tally) return []
+    const { content, witnesses, by } = tally
+    return [
+      {
+        ref: key,
+        by: nameOf(community, by),
+        mine: by === community.me,
+        witnessed: witnesses.some((witness) => witness.by === community.me),
+        way: content.way,
+        where: content.where && shownName(content.where),
+        yes: content.yes,
+        no: content.no,
+        abstain: content.abstain,
+        voters: content.voters.length,
+        right: witnesses.filter(({ right }) => right).length,
+        wrong: witnesses.filter(({ right }) => !right).length,
+      },
+    ]
+  })
+}
+
 function attesting(community: Community, state: AssemblyState, ref: string, vote: Vote) {
   const certifying = certifyingOf(state, ref)
   const device = `${ref}/${community.log}`
@@ -166,12 +190,13 @@ export function voteShown(community: Community, ref: string) {
     mayShow: open,
     counts: open ? counts(state, ref, new Set(electors)) : undefined,
     spoken: open ? spoken(community, state, ref) : [],
+    rooms: open ? roomsShown(community, state, ref) : [],
     closings: closingsOf(state, ref).map((one) => ({
       ref: one.ref,
       by: nameOf(community, one.row.by),
       written: one.row.written,
     })),
-    mayClose: community.me !== undefined && belongs(state, vote.body, community.me as EntryRef),
+    mayClose: community.me !== undefined && belongs(state, vote.body, community.me),
     ...attesting(community, state, ref, vote),
     holds: standingHolds(state, ref).map(({ because, resolves, commission }) => ({
       because,
@@ -183,4 +208,14 @@ export function voteShown(community: Community, ref: string) {
     refusal: opened.ok ? undefined : opened.refusal,
   } as const
 }
+/** Who may be named as having voted in a room. */
+export function electorsShown(community: Community, ref: string) {
+  const vote = stateOf(community).votes.get(ref)
+  const opened = vote && recountOf(community).at(vote)
+  if (!vote || !opened?.ok) return []
+  return electorsOf(vote, opened.value)
+    .map((id) => ({ id, name: nameOf(community, id) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
 export type VoteShown = Extract<ReturnType<typeof voteShown>, { found: true }>

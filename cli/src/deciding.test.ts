@@ -8,7 +8,6 @@ import { enter, found, meet, testDevice, type TestWorld } from '@folkmoot/kernel
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   actingIn,
-  assembly,
   assemblyDraft,
   type AssemblyState,
   attestationDraft,
@@ -26,10 +25,12 @@ import {
   stageOf,
   writeCertificate,
 } from '@folkmoot/areas/assembly'
+import { areasOver } from './areas.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = { crypto: await loadSodium(), areas: [assembly] }
+  const crypto = await loadSodium()
+  world = { crypto, areas: areasOver(crypto) }
 })
 
 const stateOf = (community: Community) => community.area<AssemblyState>('assembly')

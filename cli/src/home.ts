@@ -20,7 +20,7 @@ import {
   systemChance,
   systemClock,
 } from '@folkmoot/node'
-import { areas } from './areas.ts'
+import { areasOver } from './areas.ts'
 import { chooseSpace } from './choosing.ts'
 import type { Call } from './command.ts'
 import { homePath } from './home-path.ts'
@@ -93,7 +93,13 @@ async function openAndWork<T>(
   { make, path, store, crypto }: Opening,
   work: Work<T>,
 ): Promise<Result<T, Refusal>> {
-  const ports = { crypto, clock: systemClock, chance: systemChance, store, areas }
+  const ports = {
+    crypto,
+    clock: systemClock,
+    chance: systemChance,
+    store,
+    areas: areasOver(crypto),
+  }
   const replica = await openOrMake(call, ports, { make, path })
   if (!replica.ok) return replica
   try {

@@ -4,7 +4,7 @@
 import { idBytes } from '../../kernel/src/log/index.ts'
 import { enter, found, meet, testDevice } from '../../kernel/src/testing/replicas.ts'
 import * as assembly from '../../areas/src/assembly/index.ts'
-import { situation } from '../../areas/src/situation/index.ts'
+import { areasOver } from '../../cli/src/areas.ts'
 import { connectHub, loadNodeCrypto, systemChance } from '../../node/src/index.ts'
 
 const SEED = { bytes: new Uint8Array(16).fill(7), how: 'dice' }
@@ -99,10 +99,8 @@ const NAMES = ['Boris', 'Chen', 'Dara', 'Emre', 'Fatou', 'Gita']
 
 /** Ana and some neighbours, who have a charter with a policy for every method. */
 export async function foundWorld(hubUrl, { people = 4 } = {}) {
-  const world = {
-    crypto: await loadNodeCrypto(),
-    areas: [situation, assembly.assembly],
-  }
+  const crypto = await loadNodeCrypto()
+  const world = { crypto, areas: areasOver(crypto) }
   const device = async (seed) => {
     const made = await testDevice(world, seed)
     made.clock.time = Date.now()

@@ -108,8 +108,13 @@ function everyoneVoted(ref: string, state: AssemblyState, { at }: Recount): bool
   if (!vote || !opened?.ok) return false
   const rooms = state.tallies.by('vote', ref).flatMap((key) => state.tallies.get(key) ?? [])
   const inRooms = new Set(rooms.flatMap(({ content }) => content.voters))
+  const byProxy = new Set(
+    state.proxyBallots
+      .by('vote', ref)
+      .flatMap((key) => state.proxyBallots.get(key)?.content.for ?? []),
+  )
   return electorsOf(vote, opened.value).every(
-    (id) => inRooms.has(id) || state.ballots.has(`${ref}/${id}`),
+    (id) => inRooms.has(id) || byProxy.has(id) || state.ballots.has(`${ref}/${id}`),
   )
 }
 

@@ -2,13 +2,25 @@
 
 import type { Cbor } from '@folkmoot/kernel/base'
 import { describeArea, type Dice, randomBody, type Surroundings } from '@folkmoot/kernel/testing'
-import { assembly } from './area.ts'
+import { assemblyArea } from './area.ts'
 import { type AssemblyKinds, assemblyKinds } from './entries.ts'
 import { meetingKinds } from './entries-meetings.ts'
 import { oldBodies } from './vectors/old-bodies.ts'
 
 const NOBODY = '0'.repeat(32)
 const ZEROS = new Uint8Array(32)
+const STATEMENT = {
+  opened: ZEROS,
+  closed: ZEROS,
+  text: ZEROS,
+  box: ZEROS,
+  electors: 4,
+  voters: 3,
+  outcome: 'adopted',
+  winners: [],
+}
+/** Every text has the same digest, and every signature is good. */
+const assembly = assemblyArea({ sha256: () => ZEROS, verify: () => true })
 
 const newest = (dice: Dice, around: Surroundings, kind: string, among = 3): string => {
   const refs = around.refsByKind.get(kind) ?? []
@@ -34,17 +46,54 @@ const terms = (dice: Dice, around: Surroundings) => ({
   joining: dice.pick(['open', 'open', 'open', 'own']),
   members: members(around).slice(0, dice.below(3)),
   attesters: [],
+  ...(dice.chance(70) ? { space: ZEROS, keys: [ZEROS] } : {}),
+})
+const mandate = (dice: Dice, around: Surroundings) => ({
+  delegates: dice.chance(5)
+    ? []
+    : members(around)
+        .map((who) => ({ who }))
+        .slice(0, 5),
+  ...(dice.chance(20) ? { for: body(dice, around) } : {}),
+  matters: [],
+  instruction: 'Water first.',
+  positions: [{ id: 'a', question: 'The well?', answers: ['yes'], options: [] }],
 })
 const act = (dice: Dice, around: Surroundings) =>
   dice.pick([
+    { mandate: mandate(dice, around) },
+    { mandate: mandate(dice, around) },
+    { mandate: mandate(dice, around) },
+    { recall: { mandate: newest(dice, around, 'assembly/opened'), delegates: [], because: 'x' } },
     { seat: { body: body(dice, around), seats: members(around).slice(0, 2), leaves: [] } },
     { show: newest(dice, around, 'assembly/hidden') },
   ])
+/** What was certified there; the text has the digest that every text has here. */
+const citation = (dice: Dice, around: Surroundings) => ({
+  body: { founded: first(dice, around, 'assembly/proposed', 3), at: 0 },
+  statement: { ...STATEMENT, vote: newest(dice, around, 'assembly/said'), closing: NOBODY },
+  text: {
+    title: 'Word',
+    articles: [],
+    act: dice.pick([
+      { consent: { proposal: newest(dice, around, 'assembly/proposed'), space: ZEROS } },
+      {
+        mandate: {
+          ...mandate(dice, around),
+          delegates: [{ who: NOBODY, there: dice.pick(members(around)) }],
+          elsewhere: { name: 'Town' },
+        },
+      },
+    ]),
+  },
+  signatures: [{ key: ZEROS, signature: new Uint8Array(64) }],
+})
 const effect = (dice: Dice, around: Surroundings) => {
-  if (dice.chance(60)) return { matter: 'charter', act: { found: [terms(dice, around)] } }
+  if (dice.chance(25)) return { matter: 'ordinary', act: { mandate: mandate(dice, around) } }
+  if (dice.chance(40)) return { matter: 'charter', act: { found: [terms(dice, around)] } }
   return {
     matter: 'ordinary',
-    ...(dice.chance(30) ? { act: act(dice, around) } : {}),
+    ...(dice.chance(70) ? { act: act(dice, around) } : {}),
     ...(dice.chance(20) ? { body: body(dice, around) } : {}),
   }
 }
@@ -83,6 +132,31 @@ const opinionBodies = {
     statement: newest(dice, around, 'assembly/stated'),
     stance: dice.pick(['agree', 'disagree', 'pass']),
   }),
+}
+
+const delegateBodies = {
+  'assembly/vote-reported': (dice: Dice, around: Surroundings) => ({
+    mandate: first(dice, around, 'assembly/opened'),
+    delegate: dice.pick(members(around)),
+    question: 'The well?',
+    answer: 'yes',
+    note: '',
+  }),
+  'assembly/proxy-named': (dice: Dice, around: Surroundings) => {
+    if (dice.chance(60)) return null
+    const vote = newest(dice, around, 'assembly/opened')
+    return { to: dice.pick(members(around)), gives: dice.chance(80), vote, note: '' }
+  },
+  'assembly/proxy-cast': (dice: Dice, around: Surroundings) => {
+    if (dice.chance(60)) return null
+    const vote = newest(dice, around, 'assembly/opened')
+    return { vote, for: dice.pick(members(around)), answer: 'yes' }
+  },
+  'assembly/term-over': (dice: Dice, around: Surroundings) => ({
+    decision: first(dice, around, 'assembly/opened'),
+  }),
+  'assembly/certificate-cited': (dice: Dice, around: Surroundings) =>
+    dice.chance(20) ? null : citation(dice, around),
 }
 
 const QUOTA = { category: 'street', feature: 'Mill', min: 0, max: 1 }
@@ -177,7 +251,7 @@ const meetings = {
 
 describeArea(assembly, {
   vectors: () => oldBodies,
-  histories: 20,
+  histories: 24,
   steps: 360,
   bodies: {
     ...meetings,
@@ -196,6 +270,7 @@ describeArea(assembly, {
     ...seldomFrom(opinionBodies),
     ...appealBodies,
     ...lotBodies,
+    ...delegateBodies,
     'assembly/proposed': (dice, around) => ({
       title: 'Well',
       articles: [
@@ -241,21 +316,14 @@ describeArea(assembly, {
       return { vote, way: 'hands', yes, no, abstain: 0, voters }
     },
     'assembly/closed': (dice, around) => ({
-      vote: first(dice, around, 'assembly/opened'),
+      vote: first(dice, around, 'assembly/opened', 1),
       frontier: ZEROS,
     }),
     'assembly/attested': (dice, around) => ({
       statement: {
-        vote: first(dice, around, 'assembly/opened'),
-        closing: first(dice, around, 'assembly/closed'),
-        opened: ZEROS,
-        closed: ZEROS,
-        text: ZEROS,
-        box: ZEROS,
-        electors: 4,
-        voters: 3,
-        outcome: 'adopted',
-        winners: [],
+        ...STATEMENT,
+        vote: first(dice, around, 'assembly/opened', 1),
+        closing: first(dice, around, 'assembly/closed', 1),
       },
       signature: new Uint8Array(64),
     }),

@@ -25,7 +25,8 @@ import {
   type YesNoProfile,
 } from '@folkmoot/methods/counting'
 import { allowsPolicy, type Policy } from './charter.ts'
-import type { BodyOf, Statement } from './entries.ts'
+import type { Apart } from './delegation.ts'
+import type { Statement } from './entries.ts'
 import { ballotFits, type Choice, optionsFit } from './rules-votes.ts'
 
 export interface RoomCount {
@@ -50,6 +51,12 @@ export interface Box {
   readonly choices: readonly Choice[]
   /** Of rooms, where the policy counts them. */
   readonly rooms: readonly RoomCount[]
+  /** How many of the choices were cast by proxies. */
+  readonly proxies?: number | undefined
+  /** Where delegates vote: how those that count stand to their mandates. */
+  readonly marks?: Readonly<Record<'within' | 'outside' | 'noInstruction' | 'noMandate', number>>
+  /** Where delegates vote: what does not count, and why. */
+  readonly apart?: readonly { readonly why: Apart; readonly choice: Choice }[]
 }
 
 export type Sha256 = Lot['sha256']
@@ -68,21 +75,33 @@ export interface Count {
 export const boxFits = (box: Box): boolean =>
   allowsPolicy(box.policy).ok &&
   optionsFit(box.policy, box) &&
-  box.choices.every((choice) => ballotFits(box.policy, box.options.length, choice)) &&
-  votersIn(box) <= box.electors
+  [...box.choices, ...(box.apart ?? []).map(({ choice }) => choice)].every((choice) =>
+    ballotFits(box.policy, box.options.length, choice),
+  ) &&
+  votersIn(box) + (box.apart?.length ?? 0) <= box.electors &&
+  besideFits(box)
 
-/** Only what a choice says, and in one order: names and arrival leave no trace. */
-export function choicesOf(ballots: readonly BodyOf<'assembly/ballot-cast'>[]): readonly Choice[] {
-  return inOneOrder(
-    ballots.map(({ answer, objection, ranking, approves, points }) => ({
-      ...(answer === undefined ? {} : { answer }),
-      ...(objection === undefined ? {} : { objection }),
-      ...(ranking === undefined ? {} : { ranking: ranking.map((rank) => rank.toSorted(byNumber)) }),
-      ...(approves === undefined ? {} : { approves: approves.toSorted(byNumber) }),
-      ...(points === undefined ? {} : { points: points.toSorted((a, b) => a.option - b.option) }),
-    })),
+/** Whoever tells of proxies and marks tells of choices that are there. */
+function besideFits({ choices, proxies = 0, marks, apart }: Box): boolean {
+  const told = marks && Object.values(marks).reduce((sum, count) => sum + count, 0)
+  return (
+    proxies <= choices.length &&
+    (marks === undefined) === (apart === undefined) &&
+    (told === undefined || told === choices.length)
   )
 }
+
+/** Only what a choice says, and in one order: names and arrival leave no trace. */
+export const choicesOf = (ballots: readonly Choice[]): readonly Choice[] =>
+  inOneOrder(ballots.map(plainChoice))
+
+export const plainChoice = ({ answer, objection, ranking, approves, points }: Choice): Choice => ({
+  ...(answer === undefined ? {} : { answer }),
+  ...(objection === undefined ? {} : { objection }),
+  ...(ranking === undefined ? {} : { ranking: ranking.map((rank) => rank.toSorted(byNumber)) }),
+  ...(approves === undefined ? {} : { approves: approves.toSorted(byNumber) }),
+  ...(points === undefined ? {} : { points: points.toSorted((a, b) => a.option - b.option) }),
+})
 
 const byNumber = (a: number, b: number): number => a - b
 

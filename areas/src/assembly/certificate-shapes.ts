@@ -2,32 +2,19 @@
 
 import { bytes, int, list, oneOf, optional, record, text } from '@folkmoot/kernel/base'
 import { policyShape, ROUNDS_MAX } from './charter.ts'
-import {
-  actShape,
-  ANSWERS,
-  ARTICLE_TEXT_MAX,
-  OPTIONS_MAX,
-  REASON_MAX,
-  statementShape,
-  tallyCounts,
-  TITLE_MAX,
-} from './entries.ts'
+import { APART } from './delegation.ts'
+import { actShape, ARTICLE_TEXT_MAX, statementShape, tallyCounts, TITLE_MAX } from './entries.ts'
+import { choiceFields, OPTIONS_MAX } from './entries-choice.ts'
 
 const VOTERS_MAX = 10_000
 const ALTERNATIVES_MAX = 1_000
 /** Merged texts may be longer than each that went in. */
 const MERGED_MAX = 16 * ARTICLE_TEXT_MAX
 const option = int(1, OPTIONS_MAX)
-const reason = text(REASON_MAX, true)
 const wording = text(MERGED_MAX, true)
 
-const choice = record({
-  answer: optional(oneOf(...ANSWERS)),
-  objection: optional(record({ reason, resolves: reason })),
-  ranking: optional(list(list(option, OPTIONS_MAX), OPTIONS_MAX)),
-  approves: optional(list(option, OPTIONS_MAX)),
-  points: optional(list(record({ option, points: int(0, 100) }), OPTIONS_MAX)),
-})
+const choice = record(choiceFields)
+const mark = int(0, VOTERS_MAX)
 
 const box = record({
   policy: policyShape,
@@ -46,6 +33,9 @@ const box = record({
   electors: int(0, VOTERS_MAX),
   choices: list(choice, VOTERS_MAX),
   rooms: list(record(tallyCounts), VOTERS_MAX),
+  proxies: optional(mark),
+  marks: optional(record({ within: mark, outside: mark, noInstruction: mark, noMandate: mark })),
+  apart: optional(list(record({ why: oneOf(...APART), choice }), VOTERS_MAX)),
 })
 
 export const certificateShape = record({

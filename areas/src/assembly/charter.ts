@@ -4,6 +4,7 @@
 import {
   bytes,
   flag,
+  hex,
   int,
   list,
   type Of,
@@ -24,6 +25,9 @@ export const BODY_MEMBERS_MAX = 200
 export const BODIES_AT_ONCE_MAX = 16
 export const ROUNDS_MAX = 9
 export const CHARTER_TEXT_MAX = 8_000
+export const PROXIES_MAX = 20
+export const TERMS_MAX = 20
+export const TERM_DAYS_MAX = 3_650
 
 export const METHODS = [
   'consent',
@@ -57,6 +61,7 @@ export const bodyName = record({
 })
 export type BodyName = Of<typeof bodyName>
 export const bodyKey = ({ founded, at }: BodyName): string => `${founded}/${at}`
+/** '' is the assembly. */
 export const bodyOf = (body: BodyName | undefined): string => (body ? bodyKey(body) : '')
 
 export const member = ref('space/admit')
@@ -104,6 +109,10 @@ export const policyShape = record({
       fill: flag(),
     }),
   ),
+  /** Those who vote are delegates. `bound`: outside a mandate, or without one, no ballot counts. */
+  delegates: optional(oneOf('marked', 'bound')),
+  /** For how many absent people one person may vote; left out: one. */
+  proxies: optional(int(0, PROXIES_MAX)),
 })
 export type Policy = Of<typeof policyShape>
 
@@ -124,6 +133,8 @@ export const charterShape = record({
     }),
     BODIES_AT_ONCE_MAX,
   ),
+  /** Most terms in a row on one seat or mandate. */
+  termsInARow: optional(int(1, TERMS_MAX)),
 })
 export type Charter = Of<typeof charterShape>
 
@@ -142,6 +153,12 @@ export const bodyShape = record({
   policy: optional(policyShape),
   /** Where it meets with a key of its own. */
   space: optional(bytes(32)),
+  /** Keys of its attesters' devices there, 3f + 1: what they certify is cited here. */
+  keys: optional(list(bytes(32), ATTESTERS_MAX)),
+  /** Those who vote in it are the delegates of the assembly and of these bodies, and nobody else. */
+  council: optional(list(bodyName, BODIES_AT_ONCE_MAX)),
+  /** How long a seat is meant to last, and how many terms in a row. */
+  term: optional(record({ days: int(1, TERM_DAYS_MAX), inARow: optional(int(1, TERMS_MAX)) })),
 })
 export type BodyTerms = Of<typeof bodyShape>
 
@@ -156,6 +173,7 @@ export type CharterRefusal =
   | { readonly kind: 'assembly-policy-parts'; readonly matter: string }
   | { readonly kind: 'assembly-attesters-number' }
   | { readonly kind: 'assembly-suspensive-matters' }
+  | { readonly kind: 'assembly-keys-number' }
 
 type Verdict = Result<void, CharterRefusal>
 
@@ -180,6 +198,12 @@ export const allowsAttesters = (attesters: readonly string[]): Verdict =>
   distinct(attesters) && (attesters.length === 0 || attesters.length % 3 === 1)
     ? ok()
     : refuse({ kind: 'assembly-attesters-number' })
+
+/** KB1: a body with a key of its own names its space and the keys of 3f + 1 devices. */
+export const allowsKeys = (keys: readonly Uint8Array[], space: Uint8Array | undefined): Verdict =>
+  space !== undefined && distinct(keys.map(hex)) && keys.length % 3 === 1
+    ? ok()
+    : refuse({ kind: 'assembly-keys-number' })
 
 /** Parts are parts, and nothing is said that the method does not know. */
 export function allowsPolicy({ name, method, quorum, threshold, rounds, shares }: Policy): Verdict {

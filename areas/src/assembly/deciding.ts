@@ -20,14 +20,25 @@ import {
   type Place,
   projectAt,
 } from '@folkmoot/kernel/project'
-import { type Box, choicesOf, type Count, countBox, inOneOrder, type Sha256 } from './box.ts'
+import {
+  type Box,
+  choicesOf,
+  type Count,
+  countBox,
+  inOneOrder,
+  plainChoice,
+  type Sha256,
+} from './box.ts'
 import type { Policy } from './charter.ts'
 import { cites } from './citing.ts'
+import type { Mark } from './delegation.ts'
 import type { Statement } from './entries.ts'
 import { judgeSeed } from './judging-lot.ts'
 import { judgeOpening } from './opening.ts'
+import type { ProxyUse } from './proxies.ts'
 import type { OpeningRefusal } from './refusals-deciding.ts'
-import { type AssemblyState, belongs, type Tally, type Vote } from './state.ts'
+import { type DelegateBallot, type Room, sortBallots, type Sorted } from './sorting.ts'
+import { type AssemblyState, belongs, type Vote } from './state.ts'
 import type { Wording } from './wording.ts'
 
 export type Frontier = Parameters<typeof projectAt>[0]
@@ -78,16 +89,14 @@ export interface VoteResult {
   /** Ballots of people who took part in a room that counts. */
   readonly inRoom: readonly string[]
   readonly rooms: readonly Room[]
+  /** Ballots that were cast for absent people, with the reason where one does not count. */
+  readonly proxies: readonly ProxyUse[]
+  /** Where delegates vote: each ballot as it stands to its mandates. */
+  readonly delegates: readonly DelegateBallot[]
   readonly hidden: number
   /** Devices with two histories: what they wrote beyond the common part does not count. */
   readonly forked: readonly string[]
 }
-export interface Room {
-  readonly ref: string
-  readonly tally: Tally
-  readonly counts: boolean
-}
-
 export interface Recount {
   readonly at: KnownAt
   readonly sha256: Sha256
@@ -180,7 +189,7 @@ function tellResult(
     outcome,
     winners,
   }
-  const { late, outside, inRoom, rooms } = sorted
+  const { late, outside, inRoom, rooms, proxies, delegates } = sorted
   const hidden = opened.hidden + closed.hidden
   const forked = [...new Set([...opened.forked, ...closed.forked])].sort()
   return ok({
@@ -194,71 +203,16 @@ function tellResult(
     outside,
     inRoom,
     rooms,
+    proxies,
+    delegates,
     hidden,
     forked,
   })
 }
 
-interface Sorted {
-  readonly counted: readonly string[]
-  readonly late: readonly string[]
-  readonly outside: readonly string[]
-  readonly inRoom: readonly string[]
-  readonly rooms: readonly Room[]
-  readonly closed: AssemblyState
-}
-
-/** V4–V6, V9, V10: which ballots count, and what is shown beside them. */
-function sortBallots(now: AssemblyState, closed: AssemblyState, asked: Asked): Sorted {
-  const electors = new Set(asked.electors)
-  const rooms = roomsOf(closed, asked.voteRef, asked.policy, electors)
-  const inRooms = new Set(
-    rooms.flatMap(({ counts, tally }) => (counts ? tally.content.voters : [])),
-  )
-  const counted: string[] = []
-  const outside: string[] = []
-  const inRoom: string[] = []
-  for (const key of closed.ballots.by('vote', asked.voteRef)) {
-    const by = closed.ballots.get(key)?.by ?? ''
-    ;(!electors.has(by) ? outside : inRooms.has(by) ? inRoom : counted).push(key)
-  }
-  const late = now.ballots
-    .by('vote', asked.voteRef)
-    .filter((key) => now.ballots.get(key)?.ref !== closed.ballots.get(key)?.ref)
-  return { counted, late, outside, inRoom, rooms, closed }
-}
-
-/** Two witnesses at least and more than against it, all voters electors, and nobody in two rooms. */
-function roomsOf(
-  closed: AssemblyState,
-  vote: string,
-  policy: Policy,
-  electors: ReadonlySet<string>,
-): readonly Room[] {
-  const tallies = closed.tallies.by('vote', vote).flatMap((ref) => {
-    const tally = closed.tallies.get(ref)
-    return tally ? [{ ref, tally }] : []
-  })
-  const sound = tallies.filter(({ tally }) => {
-    const right = tally.witnesses.filter((witness) => witness.right).length
-    const wrong = tally.witnesses.length - right
-    return right >= 2 && right > wrong && tally.content.voters.every((id) => electors.has(id))
-  })
-  const rooms = new Map<string, number>()
-  for (const { tally } of sound)
-    for (const id of tally.content.voters) rooms.set(id, (rooms.get(id) ?? 0) + 1)
-  return tallies.map((room) => ({
-    ...room,
-    counts:
-      policy.tallies === 'counted' &&
-      sound.includes(room) &&
-      room.tally.content.voters.every((id) => rooms.get(id) === 1),
-  }))
-}
-
-function boxOf({ vote, policy, electors }: Asked, { counted, closed, rooms }: Sorted): Box {
+function boxOf({ vote, policy, electors }: Asked, sorted: Sorted): Box {
+  const { counted, rooms } = sorted
   const { round, options, seats, limit, seed } = vote.content
-  const ballots = counted.flatMap((key) => closed.ballots.get(key)?.content ?? [])
   const counts = rooms.flatMap((room) => {
     const { yes, no, abstain } = room.tally.content
     return room.counts ? [{ yes, no, abstain }] : []
@@ -275,8 +229,31 @@ function boxOf({ vote, policy, electors }: Asked, { counted, closed, rooms }: So
     ...(limit === undefined ? {} : { limit }),
     seed: seed.bytes,
     electors: electors.length,
-    choices: choicesOf(ballots),
+    choices: choicesOf(counted),
     rooms: inOneOrder(counts),
+    ...besideOf(sorted),
+  }
+}
+
+/** Nothing where nobody voted for another or as a delegate, so that older boxes keep their digests. */
+function besideOf({ proxies, delegates, apart }: Sorted): Partial<Box> {
+  const byProxy = proxies.filter(({ why }) => why === undefined).map(({ key }) => key)
+  const lost = delegates.filter(({ counts, key }) => !counts && byProxy.includes(key)).length
+  const marked = (mark: Mark): number =>
+    delegates.filter((one) => one.counts && one.mark === mark).length
+  return {
+    ...(byProxy.length > lost ? { proxies: byProxy.length - lost } : {}),
+    ...(delegates.length === 0
+      ? {}
+      : {
+          marks: {
+            within: marked('within'),
+            outside: marked('outside'),
+            noInstruction: marked('no-instruction'),
+            noMandate: marked('no-mandate'),
+          },
+          apart: inOneOrder(apart.map(({ why, choice }) => ({ why, choice: plainChoice(choice) }))),
+        }),
   }
 }
 
@@ -286,7 +263,7 @@ const digest = (label: string, value: unknown, sha256: Sha256): Uint8Array =>
 export const boxDigest = (box: Box, sha256: Sha256): Uint8Array =>
   digest('folkmoot/ballot-box/1', box, sha256)
 
-export const textDigest = ({ title, articles, act }: DecidedText, sha256: Sha256): Uint8Array =>
+export const textDigest = ({ title, articles, act }: SignedText, sha256: Sha256): Uint8Array =>
   digest(
     'folkmoot/decided-text/1',
     { title, articles: articles.map(plainArticle), act: act ?? null },
@@ -295,8 +272,21 @@ export const textDigest = ({ title, articles, act }: DecidedText, sha256: Sha256
 
 /** What a vote is about, as the certificate carries it. */
 export type DecidedText = Pick<Wording, 'title' | 'articles' | 'act'>
+/** As much of it as its digest covers. */
+export interface SignedText {
+  readonly title: string
+  readonly articles: readonly {
+    readonly id: string
+    readonly text?: string | undefined
+    readonly alternatives: readonly {
+      readonly version?: string | undefined
+      readonly text: string
+    }[]
+  }[]
+  readonly act?: Wording['act'] | undefined
+}
 
-const plainArticle = ({ id, text, alternatives }: DecidedText['articles'][number]): Cbor => ({
+const plainArticle = ({ id, text, alternatives }: SignedText['articles'][number]): Cbor => ({
   id,
   text: text ?? null,
   alternatives: alternatives.map(({ version, text }) => ({ version: version ?? null, text })),

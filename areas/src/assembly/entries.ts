@@ -14,26 +14,23 @@ import {
   text,
   time,
 } from '@folkmoot/kernel/base'
-import {
-  BODIES_AT_ONCE_MAX,
-  BODY_MEMBERS_MAX,
-  bodyName,
-  bodyShape,
-  charterShape,
-  MATTER_MAX,
-  member,
-  ROUNDS_MAX,
-} from './charter.ts'
 import { lotKinds } from './entries-lots.ts'
 import { opinionKinds } from './entries-opinion.ts'
 import { meetingKinds } from './entries-meetings.ts'
+import { bodyName, MATTER_MAX, member, ROUNDS_MAX } from './charter.ts'
+import { actShape, statementShape } from './entries-acts.ts'
+import { certificateKinds } from './entries-certificates.ts'
+import { choiceFields, OPTIONS_MAX, reason, REASON_MAX } from './entries-choice.ts'
+import { delegateKinds } from './entries-delegates.ts'
+import { POSITION_ID_MAX } from './entries-mandates.ts'
+
+export { actShape, type Act, OUTCOMES, statementShape, type Statement } from './entries-acts.ts'
+export { ANSWERS, OPTIONS_MAX, REASON_MAX } from './entries-choice.ts'
 
 export const TITLE_MAX = 200
 export const ARTICLES_MAX = 100
 export const ARTICLE_TEXT_MAX = 8_000
 export const SAID_MAX = 4_000
-export const REASON_MAX = 2_000
-export const OPTIONS_MAX = 100
 export const BASES_MAX = 8
 export const TALLY_VOTERS_MAX = 2_000
 const DOERS_MAX = 20
@@ -41,34 +38,12 @@ const MONEY_MAX = 1_000_000_000_000
 
 export const SAYS = ['for', 'against', 'question', 'answer', 'summary', 'remark'] as const
 export const REACTIONS = ['agree', 'concern', 'block', 'hear-more', 'none'] as const
-export const ANSWERS = ['yes', 'no', 'abstain'] as const
-export const OUTCOMES = ['adopted', 'not-adopted', 'no-quorum', 'another-round', 'tied'] as const
 export const STATUSES = ['begun', 'done', 'stuck', 'dropped'] as const
 
 const proposal = ref('assembly/proposed')
 const amendment = ref('assembly/amended')
 const vote = ref('assembly/opened')
 const articleId = text(32)
-const reason = text(REASON_MAX, true)
-
-/** What comes about by itself once the proposal is certified as adopted; one of these. */
-export const actShape = record({
-  charter: optional(charterShape),
-  found: optional(list(bodyShape, BODIES_AT_ONCE_MAX)),
-  seat: optional(
-    record({
-      body: bodyName,
-      seats: list(member, BODY_MEMBERS_MAX),
-      leaves: list(member, BODY_MEMBERS_MAX),
-    }),
-  ),
-  /** A commission's say: holds a decision until amended, lifted, or the charter's term. */
-  suspend: optional(record({ decision: vote, because: reason, resolves: reason })),
-  lift: optional(record({ decision: vote, because: reason })),
-  /** Shows again what moderation hid. */
-  show: optional(ref('assembly/hidden')),
-})
-export type Act = Of<typeof actShape>
 
 const option = record({
   /** The lot is drawn over this. */
@@ -80,24 +55,6 @@ const option = record({
 })
 
 export const tallyCounts = { yes: int(0, 2_000), no: int(0, 2_000), abstain: int(0, 2_000) }
-
-/** What an attester has found and signed. */
-export const statementShape = record({
-  vote,
-  closing: ref('assembly/closed'),
-  /** Roots of the two frontiers. */
-  opened: bytes(32),
-  closed: bytes(32),
-  /** Digests of what was decided on, and of what was counted. */
-  text: bytes(32),
-  box: bytes(32),
-  electors: int(0, 10_000),
-  voters: int(0, 10_000),
-  outcome: oneOf(...OUTCOMES),
-  /** Numbers of options, from 1. */
-  winners: list(int(1, OPTIONS_MAX), OPTIONS_MAX),
-})
-export type Statement = Of<typeof statementShape>
 
 export const assemblyKinds = {
   'assembly/proposed': record({
@@ -183,17 +140,12 @@ export const assemblyKinds = {
     /** Root of the frontier. */
     frontier: bytes(32),
   }),
-  /** One of `answer`, `ranking`, `approves`, `points`, as the method asks. */
   'assembly/ballot-cast': record({
     vote,
-    answer: optional(oneOf(...ANSWERS)),
-    objection: optional(record({ reason, resolves: reason })),
-    /** Best first; equal ones together. */
-    ranking: optional(list(list(int(1, OPTIONS_MAX), OPTIONS_MAX), OPTIONS_MAX)),
-    approves: optional(list(int(1, OPTIONS_MAX), OPTIONS_MAX)),
-    points: optional(
-      list(record({ option: int(1, OPTIONS_MAX), points: int(0, 100) }), OPTIONS_MAX),
-    ),
+    ...choiceFields,
+    /** Of a delegate: the decision that instructs it, and which of its positions. */
+    mandate: optional(vote),
+    position: optional(text(POSITION_ID_MAX)),
     reason: optional(reason),
   }),
   /** Hands or papers counted in a room, with who took part. */
@@ -234,6 +186,8 @@ export const assemblyKinds = {
   ...opinionKinds,
   ...lotKinds,
   ...meetingKinds,
+  ...delegateKinds,
+  ...certificateKinds,
 } as const
 export type AssemblyKinds = typeof assemblyKinds
 export type BodyOf<Name extends keyof AssemblyKinds> = Of<AssemblyKinds[Name]>

@@ -6,6 +6,7 @@ import { lotFold } from './fold-lots.ts'
 import { opinionFold } from './fold-opinion.ts'
 import { foldMeetings } from './fold-meetings.ts'
 import { found, uncover, written } from './fold-rows.ts'
+import { delegateFold, foldJoining } from './fold-delegates.ts'
 import {
   foldAttestation,
   foldBallot,
@@ -15,7 +16,7 @@ import {
   foldWitness,
 } from './fold-votes.ts'
 import type { AssemblyRefusal } from './rules.ts'
-import { type AssemblyState, bodyKey, putSeat } from './state.ts'
+import type { AssemblyState } from './state.ts'
 
 export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['fold'] = {
   'assembly/proposed': (state, entry) =>
@@ -79,9 +80,7 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
   'assembly/closed': foldClosing,
   'assembly/attested': foldAttestation,
 
-  'assembly/joined': (state, { by, body }) => {
-    putSeat(state, { body: bodyKey(body.body), member: by, left: !body.joins })
-  },
+  'assembly/joined': foldJoining,
 
   'assembly/carried': (state, entry) =>
     state.carried.put(entry.ref, { ...written(entry), content: entry.body }),
@@ -90,4 +89,5 @@ export const assemblyFold: Area<AssemblyState, AssemblyKinds, AssemblyRefusal>['
   ...opinionFold,
   ...lotFold,
   ...foldMeetings,
+  ...delegateFold,
 }

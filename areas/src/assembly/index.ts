@@ -22,7 +22,7 @@ export {
   type OnAgenda,
   type ProposalStage,
 } from './agenda.ts'
-export { assembly } from './area.ts'
+export { assemblyArea, type AssemblyArea, type AssemblyPorts } from './area.ts'
 export {
   boxDigest,
   electorsOf,
@@ -35,9 +35,34 @@ export {
   type Known,
   type KnownAt,
   type Recount,
-  type Room,
   type VoteResult,
 } from './deciding.ts'
+export { bodyIn, citationDraft, type CitingRefusal } from './citation.ts'
+export { APART, MARKS, type Apart, type Mark } from './delegation.ts'
+export { type Mandate, type Position, type Recall } from './entries-mandates.ts'
+export { PROXIES_DEFAULT, proxiesMost, proxyOf, type ProxyUse } from './proxies.ts'
+export {
+  absentFor,
+  citedBy,
+  mandatesOf,
+  proxiesBy,
+  reportsOf,
+  termsOf,
+  type MandateFound,
+  type ReportFound,
+  type Term,
+} from './queries-delegates.ts'
+export { type DelegateBallot, type Room } from './sorting.ts'
+export {
+  isCouncil,
+  isDelegate,
+  mandateKey,
+  mandateOver,
+  type Cited,
+  type MandateRow,
+  type Proxy,
+} from './state-delegates.ts'
+export { standingOf } from './acts.ts'
 export { countBox, type Box, type BoxRefusal, type Count } from './box.ts'
 export {
   certificateOf,

@@ -64,17 +64,27 @@ function judgeSupport(
 function judgeBodies({ proposal }: Opening, policy: Policy, { state }: Asked): Verdict {
   const nameOf = (body: BodyName): string => state.bodies.get(bodyKey(body))?.terms.name ?? '?'
   for (const body of policy.heard)
-    if (state.talk.count('as', `${proposal}/${bodyKey(body)}`) === 0)
+    if (
+      state.talk.count('as', `${proposal}/${bodyKey(body)}`) === 0 &&
+      !consentedFar(state, bodyKey(body), proposal)
+    )
       return refuse({ kind: 'assembly-not-heard', body: nameOf(body) })
   for (const body of policy.consents) {
     const given = state.votes
       .by('proposal', proposal)
       .map((ref) => state.votes.get(ref))
       .some((vote) => isAdopted(vote) && bodyOf(vote?.body) === bodyKey(body))
-    if (!given) return refuse({ kind: 'assembly-consent-missing', body: nameOf(body) })
+    if (!given && !consentedFar(state, bodyKey(body), proposal))
+      return refuse({ kind: 'assembly-consent-missing', body: nameOf(body) })
   }
   return ok()
 }
+
+/** KB4: by a certificate from its own space. */
+const consentedFar = (state: AssemblyState, body: string, proposal: string): boolean =>
+  state.cited
+    .by('body', body)
+    .some((key) => state.cited.get(key)?.text.act?.consent?.proposal === proposal)
 
 /** P7: no vote passes over a contradiction in silence. */
 function judgeText({ options, act }: Opening, _policy: Policy, { wording }: Asked): Verdict {

@@ -2,14 +2,22 @@
 
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { EntryOf, MemberId } from '@folkmoot/kernel/project'
-import { allowsAttesters, allowsCharter, allowsPolicy, type CharterRefusal } from './charter.ts'
+import {
+  allowsAttesters,
+  allowsCharter,
+  allowsKeys,
+  allowsPolicy,
+  type CharterRefusal,
+} from './charter.ts'
 import type { BodyName, BodyTerms } from './charter.ts'
 import type { Act, AssemblyKinds } from './entries.ts'
+import { allowsMandate, allowsRecall, blank, type MandateRefusal } from './rules-mandates.ts'
 import { type AssemblyState, bodyKey, isSeated, wasSeated } from './state.ts'
+import { mandatesFor } from './state-delegates.ts'
 
 export type BodyRefusal =
   | CharterRefusal
-  | { readonly kind: 'assembly-unknown-body' }
+  | MandateRefusal
   | { readonly kind: 'assembly-body-nameless' }
   | { readonly kind: 'assembly-not-of-body' }
   | { readonly kind: 'assembly-body-not-open' }
@@ -20,13 +28,16 @@ export type BodyRefusal =
   | { readonly kind: 'assembly-reason-missing' }
 
 export type Verdict = Result<void, BodyRefusal>
-export const blank = (text: string): boolean => text.trim() === ''
+export { blank }
 
 /** A body that is there, and of which the author is or was a member: see "What is judged where". */
 export function allowsAs(state: AssemblyState, body: BodyName | undefined, by: MemberId): Verdict {
   if (!body) return ok()
   if (!state.bodies.has(bodyKey(body))) return refuse({ kind: 'assembly-unknown-body' })
-  return wasSeated(state, bodyKey(body), by) ? ok() : refuse({ kind: 'assembly-not-of-body' })
+  const key = bodyKey(body)
+  return wasSeated(state, key, by) || mandatesFor(state, key, by).length > 0
+    ? ok()
+    : refuse({ kind: 'assembly-not-of-body' })
 }
 
 /** K4: who comes and goes by themselves. */
@@ -56,19 +67,44 @@ export function allowsAct(
     return act.charter ? allowsCharter(act.charter) : allowsFounding(act.found ?? [])
   }
   if (act.seat) return allowsSeating(state, act.seat.body, body)
-  const because = act.suspend?.because ?? act.lift?.because
+  if (act.mandate) return allowsMandate(state, act.mandate)
+  if (act.recall) return allowsRecall(state, act.recall)
+  if (act.keys) return allowsNewKeys(state, act.keys, { body, matter })
+  return allowsSay(act, body)
+}
+
+/** S1: with a reason, and of a body, which may decide it in a space of its own. */
+function allowsSay({ suspend, lift, consent }: Act, body: BodyName | undefined): Verdict {
+  const because = suspend?.because ?? lift?.because
   if (because !== undefined && blank(because)) return refuse({ kind: 'assembly-reason-missing' })
-  if (act.suspend && blank(act.suspend.resolves)) return refuse({ kind: 'assembly-reason-missing' })
-  return (act.suspend || act.lift) && !body ? refuse({ kind: 'assembly-act-body' }) : ok()
+  if (suspend && blank(suspend.resolves)) return refuse({ kind: 'assembly-reason-missing' })
+  const say = suspend ?? lift ?? consent
+  const elsewhere = say?.space !== undefined
+  if (consent && !elsewhere) return refuse({ kind: 'assembly-act-body' })
+  return say && !body && !elsewhere ? refuse({ kind: 'assembly-act-body' }) : ok()
+}
+
+/** KB5: of the matter "charter", here and in the space of the body. */
+function allowsNewKeys(
+  state: AssemblyState,
+  { body: of, keys, space }: NonNullable<Act['keys']>,
+  { body, matter }: { readonly body?: BodyName | undefined; readonly matter: string },
+): Verdict {
+  if (matter !== 'charter' || body) return refuse({ kind: 'assembly-act-matter' })
+  const known = space ?? state.bodies.get(bodyKey(of))?.terms.space ?? new Uint8Array()
+  return allowsKeys(keys, known)
 }
 
 function allowsFounding(bodies: readonly BodyTerms[]): Verdict {
-  for (const { name, attesters, policy } of bodies) {
+  for (const { name, attesters, policy, keys, space } of bodies) {
     if (blank(name)) return refuse({ kind: 'assembly-body-nameless' })
-    const verdict = allowsAttesters(attesters)
-    if (!verdict.ok) return verdict
-    const own = policy ? allowsPolicy(policy) : ok()
-    if (!own.ok) return own
+    const checks = [
+      allowsAttesters(attesters),
+      policy ? allowsPolicy(policy) : ok(),
+      keys ? allowsKeys(keys, space) : ok(),
+    ]
+    const wrong = checks.find((verdict) => !verdict.ok)
+    if (wrong) return wrong
   }
   return bodies.length > 0 ? ok() : refuse({ kind: 'assembly-one-act' })
 }

@@ -7,6 +7,7 @@ import type { Policy } from './charter.ts'
 import type { AssemblyKinds, BodyOf } from './entries.ts'
 import { blank, type BodyRefusal } from './rules-bodies.ts'
 import { type AssemblyState, bodyKey, charterOf, termKey, type Vote } from './state.ts'
+import { isKnownDecision } from './state-delegates.ts'
 
 export type VoteRefusal =
   | BodyRefusal
@@ -107,17 +108,20 @@ function roundFits(
   )
 }
 
+export const allowsBallot = (state: AssemblyState, { body }: Of<'assembly/ballot-cast'>): Verdict =>
+  allowsChoice(state, body.vote, body)
+
 /** V3, C2: a ballot says what the method asks, about options that there are. */
-export function allowsBallot(state: AssemblyState, { body }: Of<'assembly/ballot-cast'>): Verdict {
-  const vote = state.votes.get(body.vote)
+export function allowsChoice(state: AssemblyState, ref: string, choice: Choice): Verdict {
+  const vote = state.votes.get(ref)
   const policy = vote && policyOf(state, vote)
   if (!policy) return refuse({ kind: 'assembly-unknown-vote' })
-  if (!ballotFits(policy, vote.content.options.length, body))
+  if (!ballotFits(policy, vote.content.options.length, choice))
     return refuse({ kind: 'assembly-ballot-wrong' })
-  const { objection } = body
-  if (objection && (blank(objection.reason) || blank(objection.resolves)))
-    return refuse({ kind: 'assembly-objection-incomplete' })
-  return ok()
+  const { objection } = choice
+  return objection && (blank(objection.reason) || blank(objection.resolves))
+    ? refuse({ kind: 'assembly-objection-incomplete' })
+    : ok()
 }
 
 export function ballotFits(policy: Policy, options: number, ballot: Choice): boolean {
@@ -198,7 +202,7 @@ export function allowsTermEnd(
   { by, body: { decision, suspended } }: Of<'assembly/term-ended'>,
 ): Verdict {
   const vote = state.votes.get(decision)
-  if (!vote || !state.votes.has(suspended)) return refuse({ kind: 'assembly-unknown-vote' })
+  if (!vote || !isKnownDecision(state, suspended)) return refuse({ kind: 'assembly-unknown-vote' })
   if (!vote.attesters.includes(by)) return refuse({ kind: 'assembly-not-an-attester' })
   return state.termEnds.has(`${termKey(decision, suspended)}/${by}`)
     ? refuse({ kind: 'assembly-already-so' })

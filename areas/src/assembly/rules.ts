@@ -3,8 +3,17 @@
 import type { Result } from '@folkmoot/kernel/base'
 import type { Context, EntryOf } from '@folkmoot/kernel/project'
 import type { AssemblyKinds } from './entries.ts'
+import type { CertificatePorts } from './certificate.ts'
 import { allowsJoining } from './rules-bodies.ts'
 import { allowsMeeting, type MeetingRefusal } from './rules-meetings.ts'
+import { allowsCitation, type CitationRefusal } from './rules-certificates.ts'
+import {
+  allowsProxy,
+  allowsProxyBallot,
+  allowsReport,
+  allowsTermOver,
+  type DelegateRefusal,
+} from './rules-delegates.ts'
 import {
   allowsDecline,
   allowsDiceWitness,
@@ -57,12 +66,15 @@ export type AssemblyRefusal =
   | OpinionRefusal
   | LotRefusal
   | MeetingRefusal
+  | DelegateRefusal
+  | CitationRefusal
 
 /** The same check serves the command and every reader. It asks neither clock nor chance. */
 export function allowsAssembly(
   state: AssemblyState,
   entry: EntryOf<AssemblyKinds>,
   context: Context,
+  ports: CertificatePorts,
 ): Result<void, AssemblyRefusal> {
   switch (entry.kind) {
     case 'assembly/proposed':
@@ -132,6 +144,16 @@ export function allowsAssembly(
       return allowsPanel(state, entry)
     case 'assembly/place-declined':
       return allowsDecline(state, entry)
+    case 'assembly/vote-reported':
+      return allowsReport(state, entry)
+    case 'assembly/proxy-named':
+      return allowsProxy(state, entry)
+    case 'assembly/proxy-cast':
+      return allowsProxyBallot(state, entry)
+    case 'assembly/term-over':
+      return allowsTermOver(state, entry)
+    case 'assembly/certificate-cited':
+      return allowsCitation(state, entry, ports)
     default:
       return allowsMeeting(state, entry, context)
   }

@@ -13,6 +13,7 @@ import type { Act, BodyOf, Statement } from './entries.ts'
 import { emptyLots, type LotState } from './state-lots.ts'
 import { emptyOpinion, type OpinionState } from './state-opinion.ts'
 import { type MeetingTables, meetingTables } from './state-meetings.ts'
+import { type DelegateTables, delegateTables, isDelegate } from './state-delegates.ts'
 import { FOUNDING_CHARTER } from './templates.ts'
 
 export interface CharterRow {
@@ -28,6 +29,12 @@ export interface Seat {
   readonly member: MemberId
   /** Kept, so that what a former member proposed in time is not undone by an island that comes late. */
   readonly left: boolean
+  /** Of a seat that a decision gave: which, when (claimed), and of how many terms in a row. */
+  readonly decision?: string
+  readonly since?: number
+  readonly terms?: number
+  /** How often seats of the body had been given when this one was left. */
+  readonly turn?: number
 }
 
 /** Who wrote it, when (claimed, shown), and where it stands in the one order. */
@@ -86,8 +93,14 @@ export interface Certified {
   /** Claimed by the attestation that completed it. */
   readonly written: number
   /** What did not come about, though adopted: why. */
-  readonly unapplied?: 'charter-version' | 'no-standing' | 'not-there'
+  readonly unapplied?: Unapplied
 }
+export type Unapplied =
+  | 'charter-version'
+  | 'no-standing'
+  | 'not-there'
+  | 'terms-limit'
+  | 'not-theirs'
 export interface Closing extends Written {
   readonly vote: string
   readonly log: Entry['log']
@@ -130,7 +143,7 @@ export interface Carried extends Written {
   readonly content: BodyOf<'assembly/carried'>
 }
 
-export interface AssemblyState extends OpinionState, LotState, MeetingTables {
+export interface AssemblyState extends OpinionState, LotState, MeetingTables, DelegateTables {
   readonly charters: Table<CharterRow>
   readonly bodies: Table<BodyRow>
   readonly seats: Table<Seat>
@@ -163,6 +176,7 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
     indexes: {
       body: ({ body, left }) => (left ? undefined : body),
       member: ({ member, left }) => (left ? undefined : member),
+      decision: ({ decision, left }) => (left ? undefined : decision),
     },
   }),
   proposals: tables.table<Proposal>('proposals', {
@@ -227,6 +241,7 @@ export const emptyAssembly = (tables: Tables): AssemblyState => ({
   ...emptyOpinion(tables),
   ...emptyLots(tables),
   ...meetingTables(tables),
+  ...delegateTables(tables),
 })
 
 export const charterOf = (state: AssemblyState, version: number): Charter | undefined =>
@@ -249,9 +264,13 @@ export const wasSeated = (state: AssemblyState, body: string, member: MemberId):
 export const putSeat = (state: AssemblyState, seat: Seat): void =>
   state.seats.put(seatKey(seat.body, seat.member), seat)
 
-/** Whether someone belongs to a body; to the assembly belongs every member. */
-export const belongs = (state: AssemblyState, body: BodyName | undefined, by: MemberId): boolean =>
-  !body || isSeated(state, bodyKey(body), by)
+/** Whether someone belongs to a body; to the assembly belongs every member, to a council its delegates. */
+export function belongs(state: AssemblyState, body: BodyName | undefined, by: MemberId): boolean {
+  if (!body) return true
+  const key = bodyKey(body)
+  const council = state.bodies.get(key)?.terms.council
+  return council ? isDelegate(state, key, by) : isSeated(state, key, by)
+}
 
 export const isAdopted = (vote: Vote | undefined): boolean =>
   vote?.certified?.statement.outcome === 'adopted'

@@ -43,6 +43,9 @@ export const FOUNDING_CHARTER: Charter = {
 export const TEMPLATES = ['small-group', 'assembly', 'federation'] as const
 export type Template = (typeof TEMPLATES)[number]
 
+/** Where people are elected or sent, others get their turn. */
+const TERMS_IN_A_ROW = 2
+
 const POLICIES: Readonly<Record<Template, readonly Policy[]>> = {
   'small-group': [
     byConsent,
@@ -56,6 +59,7 @@ const POLICIES: Readonly<Record<Template, readonly Policy[]>> = {
   assembly: [
     {
       ...plain,
+      proxies: 1,
       quorum: { over: 1, under: 3 },
       tallies: 'counted',
       endorsements: 2,
@@ -86,13 +90,22 @@ const POLICIES: Readonly<Record<Template, readonly Policy[]>> = {
       shares: { utility: 'cost', completion: 'add1', fill: false },
     },
   ],
+  // Bound in ordinary matters; marked where mandates are given and bodies founded, or nobody could begin.
   federation: [
-    { ...byConsent, rounds: 2, quorum: { over: 2, under: 3 } },
+    {
+      ...byConsent,
+      rounds: 2,
+      quorum: { over: 2, under: 3 },
+      delegates: 'bound',
+      proxies: 0,
+    },
     {
       ...plain,
       name: 'charter',
       quorum: { over: 3, under: 4 },
       threshold: { over: 3, under: 4, of: 'members', above: false },
+      delegates: 'marked',
+      proxies: 0,
     },
   ],
 }
@@ -101,7 +114,14 @@ const POLICIES: Readonly<Record<Template, readonly Policy[]>> = {
 export const charterFrom = (
   template: Template,
   given: Pick<Charter, 'version' | 'attesters'> & Partial<Charter>,
-): Charter => ({ text: '', policies: POLICIES[template], moderators: [], suspensive: [], ...given })
+): Charter => ({
+  text: '',
+  policies: POLICIES[template],
+  moderators: [],
+  suspensive: [],
+  ...(template === 'small-group' ? {} : { termsInARow: TERMS_IN_A_ROW }),
+  ...given,
+})
 
 /** The commissions that are offered to begin with. */
 export const OFFERED_TOPICS: readonly BodyTerms['topic'][] = [

@@ -1,7 +1,5 @@
 // Opening and closing what is kept on this device. The only file that makes a replica.
 
-import { assembly } from '@folkmoot/areas/assembly'
-import { situation } from '@folkmoot/areas/situation'
 import { ok, refuse, type Result } from '@folkmoot/kernel/base'
 import {
   type Community,
@@ -15,19 +13,14 @@ import type { Store } from '@folkmoot/kernel/store'
 import { chance } from '../ports/chance.ts'
 import { loadCrypto } from '../ports/crypto.ts'
 import { openBrowserStore } from '../ports/opfs-store.ts'
+import { areasOver } from './areas.ts'
 import { followCommunity, unfollowAll } from './hubs.ts'
 import { type Keeper, moveTo, tellOpen } from './keeper.ts'
 
-/** Every area that this version of the app knows. */
-export const areas = [situation, assembly] as unknown as ReplicaPorts['areas']
-
-export const portsOver = async (keeper: Keeper, store: Store): Promise<ReplicaPorts> => ({
-  crypto: await loadCrypto(),
-  clock: keeper.clock,
-  chance,
-  store,
-  areas,
-})
+export async function portsOver(keeper: Keeper, store: Store): Promise<ReplicaPorts> {
+  const crypto = await loadCrypto()
+  return { crypto, clock: keeper.clock, chance, store, areas: areasOver(crypto) }
+}
 
 /** What is on the disk: nothing yet, or a locked vault. */
 export async function lookAtDevice(keeper: Keeper): Promise<void> {

@@ -2,6 +2,7 @@
 // when a kind grows, and never change what stands here.
 
 import { decodeCbor, fromHex, type Cbor } from '@folkmoot/kernel/base'
+import { DELEGATE_BODIES } from './old-bodies-delegates.ts'
 
 const HEX: Readonly<Record<string, { readonly kind: string; readonly hex: string }>> = {
   'proposal, every field': {
@@ -372,6 +373,7 @@ const HEX: Readonly<Record<string, { readonly kind: string; readonly hex: string
     kind: 'assembly/task-given',
     hex: 'a264776861746f4272696e67207468652070756d702e676d656574696e6778203031323334353637383961626364656630313233343536373839616263646566',
   },
+  ...DELEGATE_BODIES,
 }
 
 export const oldBodies: readonly { name: string; kind: string; body: Cbor }[] = Object.entries(

@@ -28,6 +28,11 @@ export const en = {
     'assembly/term-ended': 'End of a suspension',
     ...enOpinion.kinds,
     ...meetingsEn.kinds,
+    'assembly/vote-reported': 'Report of a delegate’s vote',
+    'assembly/proxy-named': 'Proxy',
+    'assembly/proxy-cast': 'Ballot for somebody absent',
+    'assembly/term-over': 'End of a term',
+    'assembly/certificate-cited': 'Word of a body with a key of its own',
   },
   topics: {
     economy: 'Economy',
@@ -87,7 +92,50 @@ export const en = {
     none: 'Reaction taken back',
   },
   printed: enRecords.printed,
+  marks: {
+    within: 'Within the mandate',
+    outside: 'Outside the mandate',
+    'no-instruction': 'No instruction for this',
+    'no-mandate': 'Without a mandate',
+    recalled: 'Recalled',
+    'term-over': 'Term over',
+  },
+  unapplied: {
+    'charter-version': 'Another version of the charter was adopted first',
+    'no-standing': 'The charter gives this body no say in that',
+    'not-there': 'What it is about is not there',
+    'terms-limit': 'Somebody would have too many terms in a row',
+    'not-theirs': 'It is not theirs to decide',
+  },
   refusals: {
+    'assembly-keys-number':
+      'A body with a key of its own names its space and 1, 4, 7, 10 … different keys. Correct them.',
+    'assembly-mandate-empty':
+      'A mandate names somebody and says what they are to do. Choose the delegates and write the instruction.',
+    'assembly-mandate-places':
+      'A mandate is for one place: a body here, or another community by its name. Choose one.',
+    'assembly-mandate-positions':
+      'Each position needs a short name of its own, a question, and what may be said to it. Fill them in.',
+    'assembly-unknown-mandate':
+      'There is no such mandate in force here. Look at the list of delegates again.',
+    'assembly-report-incomplete':
+      'A report says the question and how the delegate voted: an answer or an option. Fill in both.',
+    'assembly-unknown-position': 'The mandate has no such question. Look at it again.',
+    'assembly-proxy-one':
+      'A proxy is for one vote, or for one meeting with the proposals on its agenda. Choose one.',
+    'assembly-proxy-self': 'You vote for yourself without a proxy. Choose somebody else.',
+    'assembly-unknown-member': 'There is no such member here. Look at the list of members again.',
+    'assembly-proxy-missing':
+      'This member has not named you for this vote. Ask them to, or let them vote themselves.',
+    'assembly-proxy-voted': 'This member has voted. Nothing needs to be done.',
+    'assembly-proxies-many':
+      'One person votes for at most {limit} absent members here. Ask somebody else to stand in.',
+    'assembly-terms-many':
+      'Somebody would be seated more than {limit} times in a row. Choose others.',
+    'assembly-body-keyless':
+      'No body here decides in that space. Ask the assembly to name its space and keys.',
+    'assembly-cited-not-adopted':
+      'That decision was not adopted, so nothing follows from it here. Bring one that was.',
     'assembly-policy-names':
       'A charter needs a policy named “ordinary” and one named “charter”, and no name twice. Correct the names.',
     'assembly-policy-parts':

@@ -29,6 +29,11 @@ export const es: AssemblyWords = {
     'assembly/term-ended': 'Fin de una suspensión',
     ...esOpinion.kinds,
     ...meetingsEs.kinds,
+    'assembly/vote-reported': 'Informe del voto de un delegado',
+    'assembly/proxy-named': 'Poder',
+    'assembly/proxy-cast': 'Papeleta por alguien ausente',
+    'assembly/term-over': 'Fin de un mandato',
+    'assembly/certificate-cited': 'Palabra de un órgano con clave propia',
   },
   topics: {
     economy: 'Economía',
@@ -88,7 +93,50 @@ export const es: AssemblyWords = {
     none: 'Reacción retirada',
   },
   printed: esRecords.printed,
+  marks: {
+    within: 'Dentro del mandato',
+    outside: 'Fuera del mandato',
+    'no-instruction': 'Sin instrucción para esto',
+    'no-mandate': 'Sin mandato',
+    recalled: 'Revocado',
+    'term-over': 'Plazo terminado',
+  },
+  unapplied: {
+    'charter-version': 'Otra versión de la carta se adoptó antes',
+    'no-standing': 'La carta no da a este órgano voz en eso',
+    'not-there': 'Aquello de lo que trata no está',
+    'terms-limit': 'Alguien tendría demasiados plazos seguidos',
+    'not-theirs': 'No les corresponde decidirlo',
+  },
   refusals: {
+    'assembly-keys-number':
+      'Un órgano con clave propia nombra su espacio y 1, 4, 7, 10 … claves distintas. Corríjalas.',
+    'assembly-mandate-empty':
+      'Un mandato nombra a alguien y dice qué debe hacer. Elija a los delegados y escriba la instrucción.',
+    'assembly-mandate-places':
+      'Un mandato es para un lugar: un órgano de aquí u otra comunidad por su nombre. Elija uno.',
+    'assembly-mandate-positions':
+      'Cada posición necesita un nombre corto propio, una pregunta y lo que se puede decir. Complételas.',
+    'assembly-unknown-mandate':
+      'No hay aquí tal mandato en vigor. Mire otra vez la lista de delegados.',
+    'assembly-report-incomplete':
+      'Un informe dice la pregunta y cómo votó el delegado: una respuesta o una opción. Complete ambas.',
+    'assembly-unknown-position': 'El mandato no tiene esa pregunta. Mírelo otra vez.',
+    'assembly-proxy-one':
+      'Un poder es para una votación, o para una reunión con las propuestas de su orden del día. Elija una.',
+    'assembly-proxy-self': 'Por uno mismo se vota sin poder. Elija a otra persona.',
+    'assembly-unknown-member': 'No hay aquí tal miembro. Mire otra vez la lista de miembros.',
+    'assembly-proxy-missing':
+      'Este miembro no le ha nombrado para esta votación. Pídaselo, o deje que vote por sí mismo.',
+    'assembly-proxy-voted': 'Este miembro ya ha votado. No hace falta hacer nada.',
+    'assembly-proxies-many':
+      'Una persona vota aquí por {limit} ausentes como mucho. Pida a otra persona que lo haga.',
+    'assembly-terms-many':
+      'Alguien ocuparía el puesto más de {limit} veces seguidas. Elija a otras personas.',
+    'assembly-body-keyless':
+      'Ningún órgano de aquí decide en ese espacio. Pida a la asamblea que nombre su espacio y sus claves.',
+    'assembly-cited-not-adopted':
+      'Esa decisión no fue adoptada, así que aquí no se sigue nada de ella. Traiga una que lo fue.',
     'assembly-policy-names':
       'Los estatutos necesitan una regla llamada “ordinary” y otra “charter”, sin nombres repetidos. Corrija los nombres.',
     'assembly-policy-parts':

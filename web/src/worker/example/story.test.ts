@@ -1,7 +1,6 @@
 import {
   actingIn,
   agendaOf,
-  assembly,
   type AssemblyState,
   bodyKey,
   carriedOf,
@@ -17,11 +16,12 @@ import {
   votesFor,
   wordingOf,
 } from '@folkmoot/areas/assembly'
-import { situation, type SituationState } from '@folkmoot/areas/situation'
+import type { SituationState } from '@folkmoot/areas/situation'
 import { loadSodium } from '@folkmoot/kernel/crypto'
-import { createReplica, type ReplicaPorts } from '@folkmoot/kernel/replica'
+import { createReplica } from '@folkmoot/kernel/replica'
 import { createMemoryStore } from '@folkmoot/kernel/store'
 import { describe, expect, it } from 'vitest'
+import { areasOver } from '../areas.ts'
 import { corrections, reports, withdrawals } from './reports.ts'
 import { meet, tellStory } from './story.ts'
 import { SUPPLIES } from './founding.ts'
@@ -50,7 +50,7 @@ async function told(words: ExampleWords = en) {
       return out
     },
   }
-  const areas = [situation, assembly] as unknown as ReplicaPorts['areas']
+  const areas = areasOver(crypto)
   const steps: number[] = []
   const story = await tellStory({
     words,

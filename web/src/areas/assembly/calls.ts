@@ -1,5 +1,6 @@
 // What the assembly's screens may do; each folder of screens adds its own.
 
+import { opinionCalls } from './opinions/calls.ts'
 import { voteCalls } from './votes/calls.ts'
 
-export const assemblyCalls = { ...voteCalls }
+export const assemblyCalls = { ...opinionCalls, ...voteCalls }

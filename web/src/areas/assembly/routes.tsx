@@ -4,6 +4,7 @@ import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Home } from './home.tsx'
 
+const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
 
 export function Assembly() {
@@ -17,6 +18,9 @@ export function Assembly() {
       </Route>
       <Route path="/decide/vote/*">
         <Votes />
+      </Route>
+      <Route path="/decide/opinions/*?">
+        <Opinions />
       </Route>
       <Route>
         <Redirect to="/decide" replace />

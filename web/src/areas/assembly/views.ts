@@ -1,5 +1,6 @@
 // What the assembly's screens show; each folder of screens adds its own.
 
+import { opinionViews } from './opinions/views.ts'
 import { voteViews } from './votes/views.ts'
 
-export const assemblyViews = { ...voteViews }
+export const assemblyViews = { ...opinionViews, ...voteViews }

@@ -28,6 +28,15 @@ function matches<T>(
   return alike.length > 0 ? alike : all.filter((one) => isPrefixOf(folded(given), idOf(one)))
 }
 
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** All that it could be, as with members and communities. */
+export const findNamed = <T extends Named>(all: readonly T[], given: string): readonly T[] =>
+  matches(given, all, { nameOf: ({ name }) => name, idOf: ({ id }) => id })
+
 export const nameOf = (community: Community): string =>
   community.membership().name || shortId(community.id)
 

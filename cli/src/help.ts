@@ -38,10 +38,10 @@ export function helpFor(words: Words, command: CommandInfo): string {
   ].join('\n')
 }
 
-/** `--since` means a time for reports and a file for bundles. */
+/** `--since` means a time for reports and a file for bundles: the longer name wins. */
 function optionText(words: Words, command: CommandInfo, name: string): string {
-  const own = command.name === 'bundle export' && name === 'since' ? 'since-bundle' : name
-  return words.options[own as keyof Words['options']]
+  const texts: Readonly<Record<string, string>> = words.options
+  return texts[`${command.name} ${name}`] ?? texts[name] ?? ''
 }
 
 /** All commands, or those that begin with a word (`bundle`). */

@@ -1,6 +1,9 @@
 // What the command line itself may refuse. Each kind has a sentence in words/.
 
+import type { AssemblyCliRefusal } from './assembly/refusals.ts'
+
 export type CliRefusal =
+  | AssemblyCliRefusal
   | { readonly kind: 'cli-no-passphrase' }
   | { readonly kind: 'cli-passphrases-differ' }
   | { readonly kind: 'cli-home-empty'; readonly path: string }

@@ -1,6 +1,7 @@
 // Every command: its arguments, its options and an example. Nothing is loaded but what is called.
 
 import type { CommandInfo } from '../command.ts'
+import { decide } from './assembly-table.ts'
 
 const KNOWN = { value: 'HOW', oneOf: ['saw', 'told', 'forwarded'] } as const
 const REASON = { value: 'TEXT' } as const
@@ -372,6 +373,6 @@ const hub: readonly CommandInfo[] = [
 ]
 
 /** In the order in which the help shows them. */
-export const groups = { together, reports, carry, methods, device, hub } as const
+export const groups = { together, decide, reports, carry, methods, device, hub } as const
 
 export const table: readonly CommandInfo[] = Object.values(groups).flat()

@@ -2,6 +2,7 @@
 
 import type { Misuse } from '../arguments.ts'
 import type { CliRefusal } from '../refusals.ts'
+import { assemblyEn } from './assembly/en.ts'
 import { createCounting } from './counting.ts'
 
 const { count, number } = createCounting('en')
@@ -26,6 +27,7 @@ const misuse: Says<Misuse> = {
 }
 
 const refusals: Says<CliRefusal> = {
+  ...assemblyEn.refusals,
   'cli-no-passphrase': () =>
     'The passphrase is needed: run this in a terminal, or set FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'The two passphrases differ. Nothing was made; try again.',
@@ -105,6 +107,7 @@ const refusals: Says<CliRefusal> = {
 }
 
 const commands = {
+  ...assemblyEn.commands,
   hub: 'Run a hub: it keeps and passes on what it cannot read.',
   start: 'Run a hub together with the app, on this machine.',
   create: 'Start a community; you are its first member.',
@@ -147,6 +150,7 @@ const commands = {
 }
 
 const options = {
+  ...assemblyEn.options,
   help: 'show this',
   json: 'write JSON for programs',
   space: 'which community, by name or id',
@@ -174,7 +178,7 @@ const options = {
   text: 'the new wording',
   search: 'only what has these words',
   since: 'only what happened since then',
-  'since-bundle': 'only what this earlier bundle does not have',
+  'bundle export since': 'only what this earlier bundle does not have',
   limit: 'how many at most',
   sheet: 'the line printed under the words, or a file that has it',
   bundle: 'take the record from this bundle instead of a hub',
@@ -225,6 +229,7 @@ const help = {
     'The data folder is FOLKMOOT_HOME (otherwise ~/.folkmoot). The passphrase is asked for, or taken\nfrom FOLKMOOT_PASSPHRASE. FOLKMOOT_LANG chooses the language: en, ru, uk, zh, es.',
   groups: {
     together: 'Community',
+    decide: 'Deciding',
     reports: 'Reports',
     carry: 'Passing on',
     methods: 'Checking for yourself',
@@ -372,5 +377,7 @@ const said = {
   hubStopped: 'The hub has stopped; everything it acknowledged is on disk.',
 }
 
-export const en = { misuse, refusals, commands, options, faults, help, said }
+const assembly = assemblyEn.said
+
+export const en = { misuse, refusals, commands, options, faults, help, said, assembly }
 export type Words = typeof en

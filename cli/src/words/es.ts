@@ -1,5 +1,6 @@
 // What the command line says, in Spanish.
 
+import { assemblyEs } from './assembly/es.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -29,6 +30,7 @@ const misuse: Words['misuse'] = {
 }
 
 const refusals: Words['refusals'] = {
+  ...assemblyEs.refusals,
   'cli-no-passphrase': () =>
     'Hace falta la frase de paso: ejecútelo en una terminal o defina FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () =>
@@ -109,6 +111,7 @@ const refusals: Words['refusals'] = {
 }
 
 const commands: Words['commands'] = {
+  ...assemblyEs.commands,
   hub: 'Arrancar un nodo: guarda y pasa lo que no puede leer.',
   start: 'Arrancar un nodo junto con la aplicación, en esta máquina.',
   create: 'Empezar una comunidad; usted es su primer miembro.',
@@ -152,6 +155,7 @@ const commands: Words['commands'] = {
 }
 
 const options: Words['options'] = {
+  ...assemblyEs.options,
   help: 'mostrar esto',
   json: 'escribir JSON para programas',
   space: 'qué comunidad, por nombre o identificador',
@@ -179,7 +183,7 @@ const options: Words['options'] = {
   text: 'el texto nuevo',
   search: 'solo lo que tiene estas palabras',
   since: 'solo lo ocurrido desde entonces',
-  'since-bundle': 'solo lo que no tiene este paquete anterior',
+  'bundle export since': 'solo lo que no tiene este paquete anterior',
   limit: 'cuántos como mucho',
   sheet: 'la línea impresa bajo las palabras, o un archivo que la tenga',
   bundle: 'tomar los datos de este paquete y no de un nodo',
@@ -230,6 +234,7 @@ const help: Words['help'] = {
     'La carpeta de datos es FOLKMOOT_HOME (si no, ~/.folkmoot). La frase de paso se pregunta o se\ntoma de FOLKMOOT_PASSPHRASE. FOLKMOOT_LANG elige el idioma: en, ru, uk, zh, es.',
   groups: {
     together: 'Comunidad',
+    decide: 'Decidir',
     reports: 'Informes',
     carry: 'Llevar y traer',
     methods: 'Comprobar por cuenta propia',
@@ -373,4 +378,6 @@ const said: Words['said'] = {
   hubStopped: 'El nodo se ha detenido; todo lo que confirmó está en disco.',
 }
 
-export const es: Words = { misuse, refusals, commands, options, faults, help, said }
+const assembly = assemblyEs.said
+
+export const es: Words = { misuse, refusals, commands, options, faults, help, said, assembly }

@@ -1,5 +1,6 @@
 // What the command line says, in Russian.
 
+import { assemblyRu } from './assembly/ru.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -31,6 +32,7 @@ const misuse: Words['misuse'] = {
 }
 
 const refusals: Words['refusals'] = {
+  ...assemblyRu.refusals,
   'cli-no-passphrase': () =>
     'Нужна парольная фраза: запустите в терминале или задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фразы не совпали. Ничего не изменено; попробуйте ещё раз.',
@@ -108,6 +110,7 @@ const refusals: Words['refusals'] = {
 }
 
 const commands: Words['commands'] = {
+  ...assemblyRu.commands,
   hub: 'Запустить узел: он хранит и передаёт то, чего не может прочесть.',
   start: 'Запустить на этой машине узел вместе с приложением.',
   create: 'Начать сообщество; вы его первый участник.',
@@ -150,6 +153,7 @@ const commands: Words['commands'] = {
 }
 
 const options: Words['options'] = {
+  ...assemblyRu.options,
   help: 'показать это',
   json: 'вывести JSON для программ',
   space: 'какое сообщество, по имени или номеру',
@@ -177,7 +181,7 @@ const options: Words['options'] = {
   text: 'новые слова',
   search: 'только то, где есть эти слова',
   since: 'только то, что случилось с тех пор',
-  'since-bundle': 'только то, чего нет в этом прежнем пакете',
+  'bundle export since': 'только то, чего нет в этом прежнем пакете',
   limit: 'сколько самое большее',
   sheet: 'строка, напечатанная под словами, или файл с ней',
   bundle: 'взять записи из этого пакета, а не с узла',
@@ -228,6 +232,7 @@ const help: Words['help'] = {
     'Папка данных — FOLKMOOT_HOME (иначе ~/.folkmoot). Парольную фразу спросят или возьмут\nиз FOLKMOOT_PASSPHRASE. FOLKMOOT_LANG выбирает язык: en, ru, uk, zh, es.',
   groups: {
     together: 'Сообщество',
+    decide: 'Решения',
     reports: 'Сообщения',
     carry: 'Передача',
     methods: 'Проверить самим',
@@ -364,4 +369,6 @@ const said: Words['said'] = {
   hubStopped: 'Узел остановлен; всё, что он подтвердил, на диске.',
 }
 
-export const ru: Words = { misuse, refusals, commands, options, faults, help, said }
+const assembly = assemblyRu.said
+
+export const ru: Words = { misuse, refusals, commands, options, faults, help, said, assembly }

@@ -1,5 +1,6 @@
 // What the command line says, in Ukrainian.
 
+import { assemblyUk } from './assembly/uk.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -41,6 +42,7 @@ const misuse: Words['misuse'] = {
 }
 
 const refusals: Words['refusals'] = {
+  ...assemblyUk.refusals,
   'cli-no-passphrase': () =>
     'Потрібна парольна фраза: запустіть у терміналі або задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фрази не збіглися. Нічого не змінено; спробуйте ще раз.',
@@ -118,6 +120,7 @@ const refusals: Words['refusals'] = {
 }
 
 const commands: Words['commands'] = {
+  ...assemblyUk.commands,
   hub: 'Запустити вузол: він зберігає й передає те, чого не може прочитати.',
   start: 'Запустити на цій машині вузол разом із застосунком.',
   create: 'Почати спільноту; ви її перший учасник.',
@@ -160,6 +163,7 @@ const commands: Words['commands'] = {
 }
 
 const options: Words['options'] = {
+  ...assemblyUk.options,
   help: 'показати це',
   json: 'вивести JSON для програм',
   space: 'яка спільнота, за назвою або номером',
@@ -187,7 +191,7 @@ const options: Words['options'] = {
   text: 'нові слова',
   search: 'лише те, де є ці слова',
   since: 'лише те, що сталося відтоді',
-  'since-bundle': 'лише те, чого немає в цьому попередньому пакеті',
+  'bundle export since': 'лише те, чого немає в цьому попередньому пакеті',
   limit: 'скільки щонайбільше',
   sheet: 'рядок, надрукований під словами, або файл із ним',
   bundle: 'взяти записи з цього пакета, а не з вузла',
@@ -238,6 +242,7 @@ const help: Words['help'] = {
     'Тека даних — FOLKMOOT_HOME (інакше ~/.folkmoot). Парольну фразу спитають або візьмуть\nз FOLKMOOT_PASSPHRASE. FOLKMOOT_LANG вибирає мову: en, ru, uk, zh, es.',
   groups: {
     together: 'Спільнота',
+    decide: 'Рішення',
     reports: 'Повідомлення',
     carry: 'Передавання',
     methods: 'Перевірити самим',
@@ -373,4 +378,6 @@ const said: Words['said'] = {
   hubStopped: 'Вузол зупинено; усе, що він підтвердив, на диску.',
 }
 
-export const uk: Words = { misuse, refusals, commands, options, faults, help, said }
+const assembly = assemblyUk.said
+
+export const uk: Words = { misuse, refusals, commands, options, faults, help, said, assembly }

@@ -1,5 +1,6 @@
 // What the command line says, in Chinese.
 
+import { assemblyZh } from './assembly/zh.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -19,6 +20,7 @@ const misuse: Words['misuse'] = {
 }
 
 const refusals: Words['refusals'] = {
+  ...assemblyZh.refusals,
   'cli-no-passphrase': () => '需要口令：请在终端里运行，或设置 FOLKMOOT_PASSPHRASE。',
   'cli-passphrases-differ': () => '两次口令不一样。什么也没有改动，请再试一次。',
   'cli-home-empty': ({ path }) =>
@@ -89,6 +91,7 @@ const refusals: Words['refusals'] = {
 }
 
 const commands: Words['commands'] = {
+  ...assemblyZh.commands,
   hub: '运行中继站：保存和转交它读不懂的内容。',
   start: '在本机运行中继站和应用。',
   create: '建立社区；您是第一个成员。',
@@ -131,6 +134,7 @@ const commands: Words['commands'] = {
 }
 
 const options: Words['options'] = {
+  ...assemblyZh.options,
   help: '显示这些',
   json: '输出供程序使用的 JSON',
   space: '哪个社区，写名称或编号',
@@ -158,7 +162,7 @@ const options: Words['options'] = {
   text: '新的说法',
   search: '只要含有这些词的',
   since: '只要那时以后发生的',
-  'since-bundle': '只要这个旧数据包里没有的',
+  'bundle export since': '只要这个旧数据包里没有的',
   limit: '最多多少条',
   sheet: '印在词下面的那一行，或含有它的文件',
   bundle: '从这个数据包取记录，而不是从中继站',
@@ -205,6 +209,7 @@ const help: Words['help'] = {
     '数据文件夹是 FOLKMOOT_HOME（否则是 ~/.folkmoot）。口令会询问，或取自\nFOLKMOOT_PASSPHRASE。FOLKMOOT_LANG 选择语言：en、ru、uk、zh、es。',
   groups: {
     together: '社区',
+    decide: '共同决定',
     reports: '报告',
     carry: '传递',
     methods: '自行核对',
@@ -329,4 +334,6 @@ const said: Words['said'] = {
   hubStopped: '中继站已停止；它确认过的都在磁盘上。',
 }
 
-export const zh: Words = { misuse, refusals, commands, options, faults, help, said }
+const assembly = assemblyZh.said
+
+export const zh: Words = { misuse, refusals, commands, options, faults, help, said, assembly }

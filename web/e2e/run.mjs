@@ -7,6 +7,7 @@ import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
+import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { serve } from './server.mjs'
@@ -54,6 +55,11 @@ try {
     'two people over a hub': (part) => walks.overAHub(part),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
+    'conversations by keyboard': (part) => opinionsByKeyboard(part, origin),
+    'conversations of the example in English': (part) =>
+      opinionsOfTheExample(tally, part, origin, 'en'),
+    'conversations of the example in Russian': (part) =>
+      opinionsOfTheExample(tally, part, origin, 'ru'),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
     'dialogs by keyboard': (part) => dialogs(part, origin),
     'locks itself': (part) => autoLock(part, origin),

@@ -4,6 +4,7 @@ import { alders, place, recall, sand } from './decided.ts'
 import type { Doing } from './doing.ts'
 import { founding } from './founding.ts'
 import type { Tale } from './tale.ts'
+import { thinking } from './thinking.ts'
 import { aldersAgain, corner, ferry, money, night } from './undecided.ts'
 
 const SCENES = [
@@ -17,6 +18,7 @@ const SCENES = [
   ferry,
   corner,
   aldersAgain,
+  thinking,
 ] as const
 
 export const decidingStory = (tale: Tale): readonly Doing[] =>

@@ -5,9 +5,12 @@ import {
   bodyKey,
   carriedOf,
   certifyingOf,
+  conversationsOf,
   currentCharter,
+  mapOf,
   membersOf,
   openArticles,
+  progressOf,
   recountIn,
   resultToShow,
   stageOf,
@@ -158,6 +161,19 @@ describe('the assembly of the example', () => {
     const seated = membersOf(state, bodyKey({ founded: founding?.ref ?? '', at: SUPPLIES }))
     const names = seated.map((id) => here.membership().members.get(id as never)?.name)
     expect(new Set(names)).toEqual(new Set(['Amina', 'Ілля', 'Đức']))
+  })
+
+  it('thinks in two groups that share the kitchen, and asks whoever looks around', async () => {
+    const { here } = await told()
+    const { state, by } = actingIn(here, now)
+    const [conversation] = conversationsOf(state)
+    const map = mapOf(state, conversation?.ref ?? '')
+    if (!map.ok) throw new Error(map.refusal.kind)
+    expect(map.value.groups.map(({ members }) => members.length)).toEqual([6, 4])
+    expect(state.statements.get(map.value.shared[0] ?? '')?.content.text).toBe(
+      en.decide.opinion.statements[0],
+    )
+    expect(progressOf(state, conversation?.ref ?? '', by)).toEqual({ answered: 0, asked: 9 })
   })
 
   it('has results that this device finds again, each with the charter of its day', async () => {

@@ -32,7 +32,7 @@ export const en = {
     label: 'Parts of the conversation',
     answer: 'Answer',
     picture: 'Picture',
-    all: 'Statements',
+    all: 'List',
   },
   stances: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' },
   your: {
@@ -45,7 +45,7 @@ export const en = {
     label: 'Statement',
     keys: 'Keys: 1 agree, 2 disagree, 3 pass',
     progress: (done: number, all: number) => `${done} of ${all} answered`,
-    hint: 'Pass if you are not sure or do not understand it. You can change every answer under “Statements”.',
+    hint: 'Pass if you are not sure or do not understand it. You can change every answer under “List”.',
     done: {
       title: 'All answered',
       text: 'Thank you. Look at the picture, or write a statement that is missing.',

@@ -32,7 +32,7 @@ export const es: OpinionsWords = {
     label: 'Partes de la conversación',
     answer: 'Responder',
     picture: 'Imagen',
-    all: 'Afirmaciones',
+    all: 'Lista',
   },
   stances: { agree: 'De acuerdo', disagree: 'En desacuerdo', pass: 'Paso' },
   your: {
@@ -45,7 +45,7 @@ export const es: OpinionsWords = {
     label: 'Afirmación',
     keys: 'Teclas: 1 de acuerdo, 2 en desacuerdo, 3 paso',
     progress: (done, all) => `${done} de ${all} respondidas`,
-    hint: 'Pase si no lo tiene claro o no lo entiende. Puede cambiar cada respuesta en «Afirmaciones».',
+    hint: 'Pase si no lo tiene claro o no lo entiende. Puede cambiar cada respuesta en «Lista».',
     done: {
       title: 'Todo respondido',
       text: 'Gracias. Mire la imagen, o escriba una afirmación que falte.',

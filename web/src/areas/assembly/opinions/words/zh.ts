@@ -21,14 +21,14 @@ export const zh: OpinionsWords = {
     text: '这个征询还没有到达此设备，或者发起人未能发起。请与其他成员连接，再看列表。',
   },
   list: '全部征询',
-  ways: { label: '征询的各部分', answer: '回答', picture: '图', all: '观点' },
+  ways: { label: '征询的各部分', answer: '回答', picture: '图', all: '列表' },
   stances: { agree: '同意', disagree: '不同意', pass: '跳过' },
   your: { agree: '您同意', disagree: '您不同意', pass: '您跳过了', none: '尚未回答' },
   answer: {
     label: '观点',
     keys: '按键：1 同意，2 不同意，3 跳过',
     progress: (done, all) => `已回答 ${done} / ${all}`,
-    hint: '不确定或看不懂就跳过。每个回答都可以在“观点”中更改。',
+    hint: '不确定或看不懂就跳过。每个回答都可以在“列表”中更改。',
     done: {
       title: '全部回答完了',
       text: '谢谢。请看图，或写下还缺的观点。',

@@ -177,4 +177,20 @@ export const decideEn: DecideWords = {
     yes: 'I have seen how it goes without.',
     no: 'Not before we have asked the neighbours.',
   },
+  opinion: {
+    question: 'What shall stay when the power is back?',
+    about:
+      'We have learnt a lot in three weeks. Before we write a proposal: what do we all want to keep?',
+    statements: [
+      'The shared kitchen stays, at least twice a week.',
+      'One evening a week is for everybody, without an agenda.',
+      'The ferry runs on Sundays as well, paid from the fund.',
+      'Wood from the shore may be cut near the houses.',
+      'Each street keeps a store of its own.',
+      'Everybody learns how to restart the pump.',
+      'Somebody listens to the radio every night, in turns.',
+      'Children decide about the playground themselves.',
+      'The reading room stays warm the whole winter.',
+    ],
+  },
 }

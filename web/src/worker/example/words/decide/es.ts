@@ -175,4 +175,20 @@ export const decideEs: DecideWords = {
     appeal: 'Habla de los árboles. Él mismo dice que perdería las vistas.',
   },
   ballots: { yes: 'He visto lo que pasa sin esto.', no: 'No antes de preguntar a los vecinos.' },
+  opinion: {
+    question: '¿Qué queda cuando vuelva la luz?',
+    about:
+      'En tres semanas hemos aprendido mucho. Antes de escribir una propuesta: ¿qué queremos conservar todos?',
+    statements: [
+      'La cocina común sigue, al menos dos veces por semana.',
+      'Una tarde por semana es para todos, sin orden del día.',
+      'El transbordador va también los domingos, a cargo del fondo.',
+      'Se puede cortar leña de la orilla cerca de las casas.',
+      'Cada calle tiene su propia reserva.',
+      'Todo el mundo aprende a arrancar otra vez la bomba.',
+      'Alguien escucha la radio cada noche, por turnos.',
+      'Los niños deciden ellos mismos sobre el parque.',
+      'La sala de lectura sigue caliente todo el invierno.',
+    ],
+  },
 }

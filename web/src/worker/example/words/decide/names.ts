@@ -73,5 +73,10 @@ export interface DecideWords {
   readonly fund: string
   readonly night: readonly [string, string, string]
   readonly hiding: { readonly reason: string; readonly appeal: string }
+  readonly opinion: {
+    readonly question: string
+    readonly about: string
+    readonly statements: readonly string[]
+  }
   readonly ballots: { readonly yes: string; readonly no: string }
 }

@@ -8,6 +8,7 @@ import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
+import { meetings } from './meetings.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { serve } from './server.mjs'
@@ -61,6 +62,7 @@ try {
     'conversations of the example in Russian': (part) =>
       opinionsOfTheExample(tally, part, origin, 'ru'),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
+    'a meeting by keyboard': (part) => meetings(tally, part, origin),
     'dialogs by keyboard': (part) => dialogs(part, origin),
     'locks itself': (part) => autoLock(part, origin),
     'bad links': (part) => refusals.badLinks(part, origin),

@@ -10,7 +10,7 @@ import { SCREENS } from './screens.mjs'
 import { serve } from './server.mjs'
 
 /** Presses Tab until what has the focus is called so. */
-async function tabTo(page, name) {
+export async function tabTo(page, name) {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')
     const found = await page.evaluate((wanted) => {

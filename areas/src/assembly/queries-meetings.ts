@@ -62,7 +62,10 @@ export interface TimeBox {
   /** Negative: over. */
   readonly leftMs: number
 }
-export function timeBox({ content, spans }: Item, now: number): TimeBox {
+export function timeBox(
+  { content, spans }: { readonly content: Pick<Item['content'], 'minutes'> } & Pick<Item, 'spans'>,
+  now: number,
+): TimeBox {
   const lasted = lastedMs(spans, now)
   const { minutes } = content
   return { minutes, lastedMs: lasted, leftMs: minutes * 60_000 - lasted }

@@ -1,6 +1,7 @@
 // What the assembly's screens may do; each folder of screens adds its own.
 
+import { meetingCalls } from './meetings/calls.ts'
 import { opinionCalls } from './opinions/calls.ts'
 import { voteCalls } from './votes/calls.ts'
 
-export const assemblyCalls = { ...opinionCalls, ...voteCalls }
+export const assemblyCalls = { ...meetingCalls, ...opinionCalls, ...voteCalls }

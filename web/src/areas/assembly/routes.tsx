@@ -6,6 +6,7 @@ import { Home } from './home.tsx'
 
 const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
+const Meetings = lazy(async () => ({ default: (await import('./meetings/routes.tsx')).Meetings }))
 
 export function Assembly() {
   return (
@@ -21,6 +22,9 @@ export function Assembly() {
       </Route>
       <Route path="/decide/opinions/*?">
         <Opinions />
+      </Route>
+      <Route path="/decide/meetings/*?">
+        <Meetings />
       </Route>
       <Route>
         <Redirect to="/decide" replace />

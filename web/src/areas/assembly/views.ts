@@ -1,6 +1,7 @@
 // What the assembly's screens show; each folder of screens adds its own.
 
+import { meetingViews } from './meetings/views.ts'
 import { opinionViews } from './opinions/views.ts'
 import { voteViews } from './votes/views.ts'
 
-export const assemblyViews = { ...opinionViews, ...voteViews }
+export const assemblyViews = { ...meetingViews, ...opinionViews, ...voteViews }

@@ -63,6 +63,7 @@ export {
   type Proxy,
 } from './state-delegates.ts'
 export { standingOf } from './acts.ts'
+export { ballotFileOf, type BallotFile } from './ballot-file.ts'
 export { countBox, type Box, type BoxRefusal, type Count } from './box.ts'
 export {
   certificateOf,

@@ -10,8 +10,9 @@ import {
 import { idBytes } from '@folkmoot/kernel/log'
 import { utf8 } from '@folkmoot/kernel/base'
 import { chance } from '../../../ports/chance.ts'
-import type { Asking } from '../../../worker/asking.ts'
+import { type Asking, inCommunity } from '../../../worker/asking.ts'
 import { writeFact, writeSeeing } from '../acting.ts'
+import { ballotsFile, certificateFile } from './files.ts'
 import { recountOf } from './kept.ts'
 
 const SEED_BYTES = 16
@@ -52,4 +53,10 @@ export const voteCalls = {
         recount: recountOf(community),
       }),
     ),
+
+  'assembly/ballots-file': (asking: Asking, { vote }: { readonly vote: string }) =>
+    inCommunity(asking, async (community) => ballotsFile(community, vote)),
+
+  'assembly/certificate-file': (asking: Asking, { vote }: { readonly vote: string }) =>
+    inCommunity(asking, async (community) => certificateFile(community, vote)),
 }

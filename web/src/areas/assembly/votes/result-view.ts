@@ -5,6 +5,7 @@ import { hex } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf } from '../acting.ts'
+import { commandFor } from './files.ts'
 import { toldResult } from './kept.ts'
 import { pictureOf } from './picture.ts'
 import { voteShown } from './vote-view.ts'
@@ -50,6 +51,7 @@ export function resultShown(community: Community, ref: string) {
       digest: hex(statement.box),
       certifiedAt: stateOf(community).votes.get(ref)?.certified?.written,
       picture: pictureOf(box, result.count),
+      file: commandFor(ref, box),
       late: casters(community, result.late),
       outside: casters(community, result.outside),
       inRoom: casters(community, result.inRoom),

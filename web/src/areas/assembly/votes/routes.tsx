@@ -6,7 +6,9 @@ import { OpenVote } from './open-vote.tsx'
 import { VotePage } from './vote-page.tsx'
 import './votes.css'
 
-const ResultPage = lazy(async () => ({ default: (await import('./result-page.tsx')).ResultPage }))
+const ResultPage = lazy(async () => ({
+  default: (await import('./result/result-page.tsx')).ResultPage,
+}))
 
 export function Votes() {
   return (

@@ -122,7 +122,7 @@ function YourVote({ vote }: OfVote) {
   )
 }
 
-function Reasons({ vote }: OfVote) {
+export function Reasons({ vote }: OfVote) {
   const words = useVoteWords()
   if (vote.spoken.length === 0) return null
   return (

@@ -9,6 +9,7 @@ import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
 import { meetings } from './meetings.mjs'
+import { proposing } from './proposing.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { serve } from './server.mjs'
@@ -54,6 +55,7 @@ try {
     'every screen in Spanish': (part) => screensOfAnother(tally, part, origin, 'es'),
     'the hub is killed': (part) => theHubIsKilled(part),
     'two people over a hub': (part) => walks.overAHub(part),
+    'a proposal from first word to appeal': (part) => proposing(part),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
     'conversations by keyboard': (part) => opinionsByKeyboard(part, origin),

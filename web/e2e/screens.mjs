@@ -31,7 +31,7 @@ const OUTSIDE = [
 ]
 
 /** As high as all of it; again while some part of it grows with the window. */
-async function grow(page, viewport) {
+export async function grow(page, viewport) {
   for (let height = viewport.height, times = 0; times < 6; times++) {
     const tall = await page.evaluate(() => document.documentElement.scrollHeight)
     if (tall <= height) return

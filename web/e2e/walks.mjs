@@ -10,8 +10,8 @@ import { SCREENS } from './screens.mjs'
 import { serve } from './server.mjs'
 
 /** Presses Tab until what has the focus is called so. */
-export async function tabTo(page, name) {
-  for (let presses = 0; presses < 60; presses++) {
+export async function tabTo(page, name, most = 60) {
+  for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press('Tab')
     const found = await page.evaluate((wanted) => {
       const active = document.activeElement

@@ -47,3 +47,9 @@ export const writeSeeing = (
       return make(acting, seeing, community) as Result<Draft>
     }),
   )
+
+/** A call that writes one kind of fact as it was typed. */
+export const factCall =
+  <Name extends keyof AssemblyKinds>(kind: Name) =>
+  (asking: Asking, body: BodyOf<Name>): Promise<Result<EntryRef>> =>
+    writeFact(asking, kind, body)

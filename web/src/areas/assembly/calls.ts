@@ -2,6 +2,12 @@
 
 import { meetingCalls } from './meetings/calls.ts'
 import { opinionCalls } from './opinions/calls.ts'
+import { proposalCalls } from './proposals/calls.ts'
 import { voteCalls } from './votes/calls.ts'
 
-export const assemblyCalls = { ...meetingCalls, ...opinionCalls, ...voteCalls }
+export const assemblyCalls = {
+  ...meetingCalls,
+  ...opinionCalls,
+  ...proposalCalls,
+  ...voteCalls,
+}

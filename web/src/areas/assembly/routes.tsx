@@ -2,7 +2,12 @@
 
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { Home } from './home.tsx'
+import { DecideHome } from './front/front.tsx'
+import './assembly.css'
+
+const Proposals = lazy(async () => ({
+  default: (await import('./proposals/routes.tsx')).Proposals,
+}))
 
 const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
@@ -12,10 +17,16 @@ export function Assembly() {
   return (
     <Switch>
       <Route path="/decide">
-        <Home />
+        <DecideHome />
+      </Route>
+      <Route path="/decide/new">
+        <Proposals />
       </Route>
       <Route path="/decide/proposal/:ref/open">
         <Votes />
+      </Route>
+      <Route path="/decide/proposal/*?">
+        <Proposals />
       </Route>
       <Route path="/decide/vote/*">
         <Votes />

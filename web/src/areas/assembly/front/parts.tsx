@@ -1,0 +1,34 @@
+// The other parts of the assembly, as large tiles. A part is named here once its screens are there.
+
+import { Link } from 'wouter'
+import { Icon, type IconName } from '../../../kit/icons.tsx'
+import { useProposalWords } from '../proposals/words/index.ts'
+
+type PartName = 'meetings' | 'bodies' | 'charter' | 'delegates' | 'opinions' | 'lots' | 'records'
+
+const PARTS: readonly { readonly name: PartName; readonly icon: IconName }[] = [
+  { name: 'meetings', icon: 'people' },
+  { name: 'opinions', icon: 'eye' },
+]
+
+export function Parts() {
+  const words = useProposalWords().parts
+  return (
+    <nav aria-label={words.title}>
+      <ul className="menu">
+        {PARTS.map(({ name, icon }) => (
+          <li key={name}>
+            <Link href={`/decide/${name}`}>
+              <Icon name={icon} />
+              <span>
+                <strong>{words[name]}</strong>
+                <small>{words[`${name}Hint`]}</small>
+              </span>
+              <Icon name="next" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,94 @@
+// What the screens of proposals show, read from the area's tables in the worker.
+
+import {
+  type AssemblyState,
+  bodyKey,
+  currentCharter,
+  type Policy,
+  proposalStage,
+} from '@folkmoot/areas/assembly'
+import type { Community } from '@folkmoot/kernel/replica'
+import { view } from '../../../worker/asking.ts'
+import { shownName } from '../../../worker/standing.ts'
+import { stateOf, touches } from '../acting.ts'
+import { actOfProposal, titleOfVote } from './shown/acts.ts'
+import { decisionOf, holdsShown, placesShown, tasksShown } from './shown/after.ts'
+import { articlesShown } from './shown/articles.ts'
+import { bodiesShown, bodyShown, policyShown, whoIs } from './shown/names.ts'
+import { openingNow, policyNow, supportShown } from './shown/support.ts'
+import { talkShown } from './shown/talk.ts'
+import { objectionsShown, votesShown } from './shown/votes.ts'
+
+/** What holds where no charter has a policy for the matter any more: an old proposal stays readable. */
+const policyFound = (state: AssemblyState, ref: string): Policy =>
+  policyNow(state, ref) ?? (currentCharter(state).policies[0] as Policy)
+
+function proposalShown(community: Community, ref: string) {
+  const state = stateOf(community)
+  const row = state.proposals.get(ref)
+  if (!row) return { found: false } as const
+  const { content } = row
+  const policy = policyFound(state, ref)
+  const own = content.body && state.bodies.get(bodyKey(content.body))?.terms.policy
+  const body = bodyShown(state, content.body)
+  const decision = decisionOf(state, ref)
+  const { articles, gone } = articlesShown(community, state, ref)
+  return {
+    found: true,
+    ref,
+    ...whoIs(community, row.by),
+    written: row.written,
+    withdrawn: row.withdrawn,
+    title: shownName(content.title),
+    matter: shownName(content.matter),
+    body,
+    budget: content.budget,
+    policy: policyShown(state, policy, own && body),
+    stage: proposalStage(state, ref) ?? 'talk',
+    ...actOfProposal(community, state, ref),
+    articles,
+    gone,
+    support: supportShown(community, state, { ref, row, policy }),
+    opening: openingNow(community, state, ref),
+    votes: votesShown(community, state, ref),
+    objections: objectionsShown(community, state, { proposal: ref, articles }),
+    holds: holdsShown(state, decision),
+    decision,
+    ...tasksShown(community, state, { row, decision }),
+    ...placesShown(state, row, decision),
+  } as const
+}
+export type ProposalShown = Extract<ReturnType<typeof proposalShown>, { found: true }>
+
+export const proposalViews = {
+  'assembly/proposal': view(touches, (community, { ref }: { readonly ref: string }) =>
+    proposalShown(community, ref),
+  ),
+
+  'assembly/talk': view(touches, (community, { ref }: { readonly ref: string }) =>
+    talkShown(community, stateOf(community), ref),
+  ),
+
+  /** What somebody who proposes can choose from. */
+  'assembly/drafting': view(
+    touches,
+    (community, { replaces }: { readonly replaces: string | undefined }) => {
+      const state = stateOf(community)
+      const charter = currentCharter(state)
+      return {
+        charter: charter.version,
+        policies: charter.policies.map((policy) => policyShown(state, policy, undefined)),
+        bodies: bodiesShown(community, state)
+          .filter(({ mine }) => mine)
+          .map((body) => {
+            const own = state.bodies.get(body.key)?.terms.policy
+            return { ...body, policy: own && policyShown(state, own, body.name) }
+          }),
+        members: [...community.membership().members.values()]
+          .filter(({ standing }) => standing === 'member')
+          .map(({ id, name }) => ({ id: id as string, name: shownName(name) })),
+        replaces: replaces === undefined ? undefined : titleOfVote(state, replaces),
+      }
+    },
+  ),
+}

@@ -1,0 +1,21 @@
+// The words of the screens of decide home and proposals; loaded with them.
+
+import { type Catalogue, createCatalogue, useCatalogue } from '../../../../words/catalogue.ts'
+import type { Language } from '../../../../words/language.ts'
+import type { en } from './en.ts'
+
+export type ProposalWords = typeof en
+
+const loaders: Readonly<Record<Language, () => Promise<ProposalWords>>> = {
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+  ru: async () => (await import('./ru.ts')).ru,
+  uk: async () => (await import('./uk.ts')).uk,
+  zh: async () => (await import('./zh.ts')).zh,
+}
+
+const catalogue: Catalogue<ProposalWords> = createCatalogue<ProposalWords>(
+  (language) => loaders[language],
+)
+
+export const useProposalWords = (): ProposalWords => useCatalogue(catalogue)

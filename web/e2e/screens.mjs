@@ -9,6 +9,8 @@ export const SCREENS = [
   ['map', '/now/map'],
   ['new-report', '/now/new'],
   ['decide', '/decide'],
+  ['meetings', '/decide/meetings'],
+  ['meeting-call', '/decide/meetings/new'],
   ['provide', '/provide'],
   ['plans', '/plans'],
   ['more', '/more'],

@@ -136,10 +136,12 @@ type Line<Name extends MinutesLine['line']> = Extract<MinutesLine, { readonly li
 
 function presentText({ who, guests }: Line<'present'>, { words: all, name }: Reader): string {
   const { words } = all.minutes
-  const here = fill(words.present, { count: who.length, who: who.map(name).join(', ') })
+  // By name: the order of rows is that of ids, and says nothing.
+  const named = who.map(name).toSorted()
+  const here = fill(words.present, { count: who.length, who: named.join(', ') })
   return guests.length === 0
     ? here
-    : `${here} ${fill(words.guests, { count: guests.length, who: guests.join(', ') })}`
+    : `${here} ${fill(words.guests, { count: guests.length, who: guests.toSorted().join(', ') })}`
 }
 
 /** How many are here now, or were when it ended, of how many: without a charter's quorum just that. */

@@ -127,7 +127,7 @@ describe('minutes', () => {
       expect.stringMatching(/^From \d\d:\d\d to \d\d:\d\d \(\d+ min\)$/),
       'Facilitator: Vera',
       'Minutes: Gleb',
-      'Present (4): Ana, Boris, Vera, Gleb.',
+      'Present (4): Ana, Boris, Gleb, Vera.',
       expect.stringMatching(/^Gleb came at /),
       expect.stringMatching(/^Boris left at /),
       'Members here: 3 of 5; the charter asks for 3. Enough are here.',

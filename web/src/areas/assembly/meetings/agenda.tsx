@@ -69,7 +69,22 @@ function Ordering({ at, ...part }: Part & { readonly at: number }) {
       >
         <span aria-hidden="true">↓</span>
       </Button>
+      {items[at]?.spans.length === 0 && <TakeOff {...part} item={items[at]} />}
     </div>
+  )
+}
+
+function TakeOff({ item, ...part }: Part & { readonly item: AgendaItem }) {
+  const words = useMeetingWords().agenda
+  const write = useFacts(part)
+  return (
+    <Button
+      look="quiet"
+      aria-label={`${words.takeOff}: ${item.title}`}
+      onClick={() => void write('meetings/turn-item', { item: item.ref, to: 'withdrawn' })}
+    >
+      {words.takeOff}
+    </Button>
   )
 }
 
@@ -77,10 +92,9 @@ function Turning({ item, ...part }: Part & { readonly item: AgendaItem }) {
   const words = useMeetingWords().agenda
   const write = useFacts(part)
   const { conducts, stage } = part.meeting
-  const turn = (to: 'begun' | 'withdrawn'): void =>
-    void write('meetings/turn-item', { item: item.ref, to })
   const mayTakeUp = conducts && stage === 'running' && !item.running
-  const mayTakeOff = (conducts || item.mine) && item.spans.length === 0
+  // Whoever conducts finds it where the agenda is changed, so that the list stays short.
+  const mayTakeOff = !conducts && item.mine && item.spans.length === 0
   if (!mayTakeUp && !mayTakeOff) return null
   return (
     <div className="actions small">
@@ -88,20 +102,12 @@ function Turning({ item, ...part }: Part & { readonly item: AgendaItem }) {
         <Button
           look="quiet"
           aria-label={`${words.takeUp}: ${item.title}`}
-          onClick={() => turn('begun')}
+          onClick={() => void write('meetings/turn-item', { item: item.ref, to: 'begun' })}
         >
           {words.takeUp}
         </Button>
       )}
-      {mayTakeOff && (
-        <Button
-          look="quiet"
-          aria-label={`${words.takeOff}: ${item.title}`}
-          onClick={() => turn('withdrawn')}
-        >
-          {words.takeOff}
-        </Button>
-      )}
+      {mayTakeOff && <TakeOff {...part} item={item} />}
     </div>
   )
 }
@@ -129,7 +135,7 @@ export function Agenda({ now, ...part }: Part & { readonly now: number }) {
       {all > 0 && <p className="hint">{words.sum(all)}</p>}
       <div className="actions">
         {meeting.belongs && <Button onClick={() => add(true)}>{words.add}</Button>}
-        {meeting.conducts && meeting.items.length > 1 && (
+        {meeting.conducts && meeting.items.length > 0 && (
           <Button look="quiet" aria-pressed={ordering} onClick={() => order(!ordering)}>
             {ordering ? words.ordered : words.order}
           </Button>

@@ -79,7 +79,7 @@ export function ApprovalCard(approving: Approving) {
       <Names label={words.approve} names={approve} />
       <Names label={words.decline} names={decline} />
       <Names label={words.entered} names={entered} />
-      <p className="hint">{words.rule}</p>
+      <p className="hint no-print">{words.rule}</p>
       {shown.wasHere ? (
         <div className="actions no-print">
           {shown.word !== 'yes' && (
@@ -96,7 +96,7 @@ export function ApprovalCard(approving: Approving) {
       ) : (
         <p className="hint no-print">{words.notThere}</p>
       )}
-      {words.said[shown.word] && <p>{words.said[shown.word]}</p>}
+      {words.said[shown.word] && <p className="no-print">{words.said[shown.word]}</p>}
       <div className="no-print">
         <Enter {...approving} />
       </div>

@@ -43,13 +43,13 @@ function Row({ meeting }: { readonly meeting: MeetingInList }) {
             {body ? <bdi>{body}</bdi> : words.assembly} ·{' '}
             {items === 0 ? words.list.noItems : words.list.items(items)}
           </small>
+          {stage === 'cancelled' && <span className="chip">{words.stages.cancelled}</span>}
+          {stage === 'over' && (
+            <span className={minutes === 'approved' ? 'chip' : 'chip warm'}>
+              {words.list.minutes[minutes]}
+            </span>
+          )}
         </span>
-        {stage === 'cancelled' && <span className="chip">{words.stages.cancelled}</span>}
-        {stage === 'over' && (
-          <span className={minutes === 'approved' ? 'chip' : 'chip warm'}>
-            {words.list.minutes[minutes]}
-          </span>
-        )}
       </Link>
     </li>
   )

@@ -38,6 +38,7 @@ export function MinutesEditor({
     <Form onSend={() => void send()}>
       <TextArea
         label={words.label}
+        hint={words.hint}
         value={text}
         rows={18}
         maxLength={MINUTES_TEXT_MAX}

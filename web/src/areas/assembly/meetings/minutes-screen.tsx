@@ -15,6 +15,7 @@ import { PartCard } from './part-card.tsx'
 import { Paper, SheetView, useSheet } from './sheet.tsx'
 import type { MinutesShown } from './views.ts'
 import { useMeetingWords } from './words/index.ts'
+import { WrittenText } from './written-text.tsx'
 
 const SPEAKERS = ['counts', 'names', 'none'] as const
 type Speakers = (typeof SPEAKERS)[number]
@@ -41,9 +42,7 @@ function Written({
           <details key={one.version}>
             <summary>{words.apartOf(isolated(one.by))}</summary>
             <div className="stack">
-              <p dir="auto" className="said">
-                {one.text}
-              </p>
+              <WrittenText text={one.text} />
               <Button onClick={() => onEdit(one.text)}>{words.apartFrom}</Button>
             </div>
           </details>
@@ -53,10 +52,8 @@ function Written({
   return (
     <>
       {versions.length > 1 && <Notice look="warm">{words.merged(named(by))}</Notice>}
-      <div className="to-print said minutes-text" dir="auto">
-        {text}
-      </div>
-      <p className="hint">{words.by(named(by))}</p>
+      <WrittenText text={text} />
+      <p className="hint no-print">{words.by(named(by))}</p>
       <div className="actions no-print">
         <Button onClick={() => onEdit(text)}>{words.edit}</Button>
       </div>
@@ -84,7 +81,7 @@ function Body({
     <>
       <Refused refusal={act.refusal} />
       <Paper text={shown.text ?? recorded} title={shown.title} kind="minutesFile" />
-      <PartCard title={words.text}>
+      <PartCard title={words.text} titleClass="no-print">
         {editing !== undefined ? (
           <MinutesEditor
             meeting={of}

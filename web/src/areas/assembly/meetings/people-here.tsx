@@ -16,7 +16,8 @@ function Enough({ meeting }: Pick<Part, 'meeting'>) {
       <div className="enough">
         <meter aria-label={words.label} min={0} max={Math.max(1, of)} value={here} />
         <p>
-          <strong>{words.count(here, of)}</strong>{' '}
+          <strong>{words.count(here, of)}</strong>
+          <br />
           {needed === undefined
             ? words.noQuorum
             : reached

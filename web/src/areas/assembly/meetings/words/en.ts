@@ -90,8 +90,8 @@ export const en = {
   agenda: {
     title: 'Agenda',
     add: 'Add an item',
-    order: 'Change the order',
-    ordered: 'Done with the order',
+    order: 'Change the agenda',
+    ordered: 'Done with changes',
     up: (title: string) => `“${title}” earlier`,
     down: (title: string) => `“${title}” later`,
     takeUp: 'Take up',
@@ -230,6 +230,7 @@ export const en = {
     begin: 'Begin with what was recorded',
     edit: 'Change the text',
     label: 'Text of the minutes',
+    hint: 'Lines that begin with # are headings, lines that begin with - are points.',
     send: 'Keep this text',
     kept: 'The text is kept.',
     cancel: 'Leave it as it was',

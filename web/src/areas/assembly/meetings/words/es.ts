@@ -96,8 +96,8 @@ export const es: MeetingWords = {
   agenda: {
     title: 'Orden del día',
     add: 'Añadir un punto',
-    order: 'Cambiar el orden',
-    ordered: 'Orden listo',
+    order: 'Cambiar el orden del día',
+    ordered: 'Cambios hechos',
     up: (title: string) => `«${title}» antes`,
     down: (title: string) => `«${title}» después`,
     takeUp: 'Tratar',
@@ -241,6 +241,7 @@ export const es: MeetingWords = {
     begin: 'Empezar con lo anotado',
     edit: 'Cambiar el texto',
     label: 'Texto del acta',
+    hint: 'Las líneas que empiezan por # son títulos; las que empiezan por -, puntos.',
     send: 'Guardar este texto',
     kept: 'El texto está guardado.',
     cancel: 'Dejarlo como estaba',

@@ -93,8 +93,8 @@ export const ru: MeetingWords = {
   agenda: {
     title: 'Повестка',
     add: 'Внести пункт',
-    order: 'Изменить порядок',
-    ordered: 'Порядок готов',
+    order: 'Изменить повестку',
+    ordered: 'Изменения готовы',
     up: (title: string) => `«${title}» раньше`,
     down: (title: string) => `«${title}» позже`,
     takeUp: 'Перейти',
@@ -239,6 +239,7 @@ export const ru: MeetingWords = {
     begin: 'Начать с того, что записано',
     edit: 'Изменить текст',
     label: 'Текст протокола',
+    hint: 'Строки, которые начинаются с #, — заголовки, с - — пункты.',
     send: 'Сохранить этот текст',
     kept: 'Текст сохранён.',
     cancel: 'Оставить как было',

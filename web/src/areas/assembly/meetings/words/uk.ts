@@ -97,8 +97,8 @@ export const uk: MeetingWords = {
   agenda: {
     title: 'Порядок денний',
     add: 'Внести пункт',
-    order: 'Змінити черговість',
-    ordered: 'Черговість готова',
+    order: 'Змінити порядок денний',
+    ordered: 'Зміни готові',
     up: (title: string) => `«${title}» раніше`,
     down: (title: string) => `«${title}» пізніше`,
     takeUp: 'Перейти',
@@ -244,6 +244,7 @@ export const uk: MeetingWords = {
     begin: 'Почати з того, що записано',
     edit: 'Змінити текст',
     label: 'Текст протоколу',
+    hint: 'Рядки, що починаються з #, — заголовки, з - — пункти.',
     send: 'Зберегти цей текст',
     kept: 'Текст збережено.',
     cancel: 'Лишити як було',

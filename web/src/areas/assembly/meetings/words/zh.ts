@@ -77,8 +77,8 @@ export const zh: MeetingWords = {
   agenda: {
     title: '议程',
     add: '添加事项',
-    order: '调整顺序',
-    ordered: '顺序排好了',
+    order: '调整议程',
+    ordered: '调整完毕',
     up: (title: string) => `“${title}”提前`,
     down: (title: string) => `“${title}”推后`,
     takeUp: '进入',
@@ -209,6 +209,7 @@ export const zh: MeetingWords = {
     begin: '从记下的内容开始',
     edit: '修改正文',
     label: '会议记录正文',
+    hint: '以 # 开头的行是标题，以 - 开头的行是要点。',
     send: '保存这段正文',
     kept: '正文已保存。',
     cancel: '保持原样',

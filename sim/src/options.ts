@@ -5,6 +5,8 @@ export interface SimOptions {
   readonly seed: number
   readonly actions: number
   readonly real: boolean
+  /** Whether people hold an assembly: propose, vote, close, attest. */
+  readonly assembly: boolean
   readonly verbose: boolean
   /** The planted bug that every world carries. */
   readonly mutant: string | undefined
@@ -15,6 +17,7 @@ export const ACTIONS = 500
 /** About three minutes on two cores that have nothing else to do; `--soak` takes as many as there is time. */
 export const SEEDS_STUB = 300
 export const SEEDS_REAL = 15
+export const SEEDS_ASSEMBLY = 40
 
 export function readOptions(words: readonly string[]): SimOptions {
   const after = (name: string): string | undefined =>
@@ -32,6 +35,7 @@ export function readOptions(words: readonly string[]): SimOptions {
     seed: Number(after('--seed') ?? 1),
     actions: Number(after('--actions') ?? ACTIONS),
     real: has('--real'),
+    assembly: has('--assembly'),
     verbose: has('--verbose'),
     mutant: after('--mutant'),
     workers: Number(after('--workers') ?? 2),

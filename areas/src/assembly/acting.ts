@@ -60,7 +60,6 @@ export type ActingRefusal =
   | AssemblyCommandRefusal
   | { readonly kind: 'assembly-close-early'; readonly expires: number }
   | { readonly kind: 'assembly-closed-early' }
-  | { readonly kind: 'assembly-cannot-read-all'; readonly hidden: number }
 
 type Drafted<Name extends keyof AssemblyKinds> = Result<AssemblyDraft<Name>, ActingRefusal>
 
@@ -118,7 +117,10 @@ function everyoneVoted(ref: string, state: AssemblyState, { at }: Recount): bool
   )
 }
 
-/** V18: nothing that cannot be read here, and nothing that was closed before its time. */
+/**
+ * V18: nothing that was closed before its time. A past of which a key is missing is not here at all; what
+ * is hidden in it besides (damaged, dropped, a stranger's request) is so for everybody.
+ */
 export function attestationDraft(
   space: Uint8Array,
   closing: string,
@@ -129,8 +131,7 @@ export function attestationDraft(
   if (!place) return refuse({ kind: 'assembly-unknown-closing' })
   const result = resultOf(recount, { ...place, ref: closing })
   if (!result.ok) return result as Result<never, ActingRefusal>
-  const { statement, hidden } = result.value
-  if (hidden > 0) return refuse({ kind: 'assembly-cannot-read-all', hidden })
+  const { statement } = result.value
   const ends = voteEnds(acting.state, place.vote) ?? 0
   if (place.written < ends && statement.voters < statement.electors)
     return refuse({ kind: 'assembly-closed-early' })

@@ -49,7 +49,7 @@ export interface Known {
   readonly membership: Membership
   /** Of the frontier without the entry, which it could not have named. */
   readonly root: Uint8Array
-  /** Entries within that cannot be read here: above zero others may see another result. */
+  /** Entries within that nobody can read: damaged, dropped, or requests of strangers. */
   readonly hidden: number
   /**
    * Logs within that a fork closed, and that are cited to their end: what stood beyond it is nobody's

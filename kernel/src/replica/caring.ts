@@ -46,23 +46,37 @@ function isOwnLogRead(inside: Inside): boolean {
   return seq === 0 || inside.view.causality.lamportAt({ log: inside.device.log, seq }) !== undefined
 }
 
-/** Destroys keys whose term is over, their seals and their content, here and in the store. */
+/**
+ * Destroys keys whose term is over, their seals and their content, here and in the store. Content first:
+ * other writes save the keys as well, and a power cut after that would leave content that nobody comes
+ * back for.
+ */
 async function expire(inside: Inside, settling: Settling): Promise<void> {
-  const { keys, tails, authority } = inside.view
+  const { keys, authority } = inside.view
   const days = authority.state.policy.ephemeralDays
-  const { ring, destroyed } = expireKeys(keys.ring, inside.ports.clock.now(), days)
-  keys.change(() => ring)
+  const now = inside.ports.clock.now()
+  const { destroyed } = expireKeys(keys.ring, now, days)
   if (destroyed.length === 0) return
-  const gone = destroyed.flatMap((epoch) => [
-    ...(tails.get(epoch) ?? []),
-    ...foundersOf(inside, epoch),
-  ])
-  for (const log of new Set(gone.map((place) => place.log))) {
-    const seqs = gone.filter((place) => place.log === log).map(({ seq }) => seq)
-    await inside.ports.store.runs.dropBodies(inside.space, log, seqs)
-  }
+  await dropContent(inside, destroyed)
+  keys.change((ring) => expireKeys(ring, now, days).ring)
   await saveRing(inside)
   await settling.again()
+}
+
+/** Until nothing of it has come meanwhile. */
+async function dropContent(inside: Inside, epochs: readonly EntryRef[]): Promise<void> {
+  const dropped = new Set<string>()
+  for (;;) {
+    const left = epochs
+      .flatMap((epoch) => [...(inside.view.tails.get(epoch) ?? []), ...foundersOf(inside, epoch)])
+      .filter(({ log, seq }) => !dropped.has(`${log}/${seq}`))
+    if (left.length === 0) return
+    for (const log of new Set(left.map((place) => place.log))) {
+      const seqs = left.filter((place) => place.log === log).map(({ seq }) => seq)
+      await inside.ports.store.runs.dropBodies(inside.space, log, seqs)
+    }
+    for (const { log, seq } of left) dropped.add(`${log}/${seq}`)
+  }
 }
 
 const foundersOf = (inside: Inside, epoch: string) => inside.view.founders.get(epoch) ?? []

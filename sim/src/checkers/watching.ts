@@ -4,6 +4,7 @@ import type { StoredRun } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { communityOf, type SimDevice } from '../world/device.ts'
 import { fail, type World } from '../world/world.ts'
+import { noteDecisions } from './decisions.ts'
 import { membershipText, notesOf, placesOf, topicsOf } from './reading.ts'
 
 /** Notes where runs become durable; what anybody is told must not be more. */
@@ -48,6 +49,7 @@ export async function look(world: World, device: SimDevice): Promise<void> {
   if (!community || world.failure) return
   lookAtPlaces(world, device, community)
   lookAtOrder(world, device, community)
+  if (world.options.assembly && device.honest) noteDecisions(world, device, community)
   const status = await community.status()
   if (communityOf(device) !== community || status.me !== 'member' || status.waiting > 0) return
   const state = [

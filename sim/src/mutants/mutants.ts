@@ -3,6 +3,8 @@
 export interface Mutant {
   readonly name: string
   readonly changes: readonly Change[]
+  /** Sought first in worlds in which people hold an assembly. */
+  readonly assembly?: boolean
 }
 
 interface Change {
@@ -173,7 +175,12 @@ export const MUTANTS: readonly Mutant[] = [
     'await inside.ports.store.runs.dropBodies(inside.space, log, seqs)',
     'void seqs',
   ),
-  mutant('expiry-keeps-key', 'kernel/src/replica/caring.ts', 'keys.change(() => ring)\n', ''),
+  mutant(
+    'expiry-keeps-key',
+    'kernel/src/replica/caring.ts',
+    'keys.change((ring) => expireKeys(ring, now, days).ring)\n',
+    '',
+  ),
   mutant(
     'undo-skips-delete',
     'kernel/src/project/journal.ts',
@@ -222,4 +229,58 @@ export const MUTANTS: readonly Mutant[] = [
     'return authority.takings().every((taking) => before(taking, at) || isNext(taking))',
     'return authority.takings().every((taking) => before(taking, at) || isNext(taking) || at.seq > 0)',
   ),
+  {
+    name: 'late-ballots-count',
+    assembly: true,
+    changes: [
+      {
+        file: 'areas/src/assembly/deciding.ts',
+        from: 'const ballots = counted.flatMap((key) => closed.ballots.get(key)?.content ?? [])',
+        to: 'const ballots = counted.flatMap((key) => running.ballots.get(key)?.content ?? [])',
+      },
+      {
+        file: 'areas/src/assembly/deciding.ts',
+        from: '  return { counted, late, outside, inRoom, rooms, closed }',
+        to: '  running = now\n  return { counted, late, outside, inRoom, rooms, closed }',
+      },
+      {
+        file: 'areas/src/assembly/deciding.ts',
+        from: 'const digest = (label',
+        to: 'let running: AssemblyState\nconst digest = (label',
+      },
+    ],
+  },
+  {
+    name: 'one-attester-is-enough',
+    assembly: true,
+    changes: [
+      {
+        file: 'areas/src/assembly/fold-votes.ts',
+        from: 'agreeing(state, statement) < attestersNeeded(vote.attesters.length)',
+        to: 'agreeing(state, statement) < Math.min(1, attestersNeeded(vote.attesters.length))',
+      },
+    ],
+  },
+  {
+    name: 'electors-of-now',
+    assembly: true,
+    changes: [
+      {
+        file: 'areas/src/assembly/deciding.ts',
+        from: 'const electors = electorsOf(vote, opened.value)',
+        to: 'const electors = now.ballots.by("vote", voteRef).map((key) => now.ballots.get(key)?.by ?? "")',
+      },
+    ],
+  },
+  {
+    name: 'frontier-not-ahead',
+    assembly: true,
+    changes: [
+      {
+        file: 'kernel/src/replica/writing.ts',
+        from: 'if (builder.length === 0) return appendMade(inside, builder, make(), key.value)',
+        to: 'if (builder.length >= 0) return appendMade(inside, builder, make(), key.value)',
+      },
+    ],
+  },
 ]

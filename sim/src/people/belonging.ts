@@ -112,9 +112,11 @@ export const role: Action = async (doing) => {
   if (members.length === 0) return 'nobody'
   const member = doing.world.dice.pick(members)
   const next = doing.world.dice.pick(['member', 'steward'] as const)
-  if (next === 'steward') {
-    for (const { name } of devicesOf(doing.world, member)) doing.world.ghost.granted.add(name)
-  }
+  // By what the ghost knows, not by what the kernel lets happen: else the kernel would judge itself.
+  const { granted } = doing.world.ghost
+  const may = granted.has(doing.device.name) || doing.community.membership().fallback
+  if (next === 'steward' && may)
+    for (const { name } of devicesOf(doing.world, member)) granted.add(name)
   const cuts = seenOf(doing.community, member)
   const done = await doing.community.setRole(member.id, next)
   if (done.ok && next === 'member') doing.world.ghost.demotions.push({ cuts })

@@ -1,6 +1,7 @@
 // Who does what next: one throw of the dice for each action.
 
 import type { Dice } from '../world/dice.ts'
+import { amend, attest, ballot, closeEarly, closeVote, openVote, propose } from './assembling.ts'
 import {
   admit,
   invite,
@@ -43,11 +44,22 @@ export const CHOICES: readonly Choice[] = [
   { name: 'rename', weight: 5, action: rename },
 ]
 
-const ALL = CHOICES.reduce((sum, { weight }) => sum + weight, 0)
+/** Where people hold an assembly as well. */
+const ASSEMBLING: readonly Choice[] = [
+  ...CHOICES,
+  { name: 'propose', weight: 60, action: propose },
+  { name: 'amend', weight: 60, action: amend },
+  { name: 'open', weight: 120, action: openVote },
+  { name: 'ballot', weight: 500, action: ballot },
+  { name: 'close', weight: 110, action: closeVote },
+  { name: 'close early', weight: 10, action: closeEarly },
+  { name: 'attest', weight: 220, action: attest },
+]
 
-export function choose(dice: Dice): Choice {
-  let at = dice.below(ALL)
-  for (const choice of CHOICES) {
+export function choose(dice: Dice, assembly = false): Choice {
+  const choices = assembly ? ASSEMBLING : CHOICES
+  let at = dice.below(choices.reduce((sum, { weight }) => sum + weight, 0))
+  for (const choice of choices) {
     at -= choice.weight
     if (at < 0) return choice
   }

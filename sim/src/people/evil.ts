@@ -193,7 +193,10 @@ const wrongKeys: Action = (doing) =>
 const equivocate: Action = async (doing) => {
   const { world, device, community } = doing
   device.mayFork.add(community.log)
-  const twin = createDevice(world, `${device.name}'`, copyOf(device.disk.memory))
+  const twin = createDevice(world, `${device.name}'`, {
+    areas: device.areas,
+    memory: copyOf(device.disk.memory),
+  })
   twin.honest = false
   const up = await boot(world, twin)
   if (up !== 'up') return up

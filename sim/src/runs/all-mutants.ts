@@ -12,8 +12,8 @@ export async function runMutants({ actions, workers, mutant }: SimOptions): Prom
   let caught = 0
   const all = MUTANTS.filter(({ name }) => !mutant || name === mutant)
   const seeking = seeker(actions, workers)
-  for (const { name } of all) {
-    const found = await seeking(name)
+  for (const { name, assembly = false } of all) {
+    const found = await seeking(name, assembly)
     if (found) caught++
     say(`${name.padEnd(26)} ${found ?? 'NOT CAUGHT'}`)
   }
@@ -37,8 +37,9 @@ function seeker(actions: number, workers: number) {
     holds.set(job.seed, known)
     return known
   }
-  return async (mutant: string): Promise<string | undefined> => {
-    const jobs = pushJobs(actions).sort((a, b) => a.seed - b.seed)
+  return async (mutant: string, assembly: boolean): Promise<string | undefined> => {
+    const rank = (job: Job): number => (job.assembly === assembly ? 0 : 1e9) + job.seed
+    const jobs = pushJobs(actions).sort((a, b) => rank(a) - rank(b))
     for (let worlds = 0; jobs.length > 0;) {
       const outcomes = await run(jobs, mutant)
       worlds += outcomes.length
@@ -47,8 +48,8 @@ function seeker(actions: number, workers: number) {
           jobs.findIndex((job) => job.seed === seed),
           1,
         )
-      for (const { seed, real, failure } of outcomes) {
-        if (!failure || !(await holdsWithout({ seed, real, actions }))) continue
+      for (const { seed, real, assembly: held, failure } of outcomes) {
+        if (!failure || !(await holdsWithout({ seed, real, assembly: held, actions }))) continue
         const what = failure.what.split('\n')[0]
         return `after ${worlds} worlds: seed ${seed}, ${failure.property} ${what}`
       }

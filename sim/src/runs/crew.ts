@@ -9,9 +9,10 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 /** A world takes a few seconds, on a busy machine some ten. */
 const STUCK_MS = 150_000
 
-const endless = ({ seed, real }: Job): Outcome => ({
+const endless = ({ seed, real, assembly = false }: Job): Outcome => ({
   seed,
   real,
+  assembly,
   failure: { property: 'P16', what: 'the world does not end', timeMs: 0 },
   digest: '',
   events: 0,

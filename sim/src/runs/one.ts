@@ -7,6 +7,7 @@ import type { Failure, World } from '../world/world.ts'
 export interface Job {
   readonly seed: number
   readonly real: boolean
+  readonly assembly?: boolean
   readonly actions: number
   readonly only?: readonly number[] | undefined
   readonly verbose?: boolean
@@ -15,6 +16,7 @@ export interface Job {
 export interface Outcome {
   readonly seed: number
   readonly real: boolean
+  readonly assembly: boolean
   readonly failure: Failure | undefined
   /** SHA-256 of the whole event output. */
   readonly digest: string
@@ -44,9 +46,10 @@ const asFailure = (fault: unknown): Failure => ({
   timeMs: 0,
 })
 
-const nothing = ({ seed, real }: Job): Outcome => ({
+const nothing = ({ seed, real, assembly = false }: Job): Outcome => ({
   seed,
   real,
+  assembly,
   failure: undefined,
   digest: '',
   events: 0,

@@ -1,26 +1,34 @@
-// What `npm test` runs: 300 seeds with stub crypto, 15 with real, and every seed that once failed.
+// What `npm test` runs: 300 seeds with stub crypto, 15 with real, 40 in which people hold an assembly,
+// and every seed that once failed.
 
 import { readFileSync } from 'node:fs'
-import { SEEDS_REAL, SEEDS_STUB, type SimOptions } from '../options.ts'
+import { SEEDS_ASSEMBLY, SEEDS_REAL, SEEDS_STUB, type SimOptions } from '../options.ts'
 import type { Job, Outcome } from './one.ts'
 import { seedsFrom, work } from './crew.ts'
 import { say, summary, tellFailure } from './telling.ts'
 
 const REGRESSIONS = new URL('../../regressions.txt', import.meta.url)
 
-/** One seed a line, `real` after it where real crypto is needed, and `#` before why. */
+/** One seed a line, `real` or `assembly` after it where it is such a world, and `#` before why. */
 export function regressions(actions: number): Job[] {
   const lines = readFileSync(REGRESSIONS, 'utf8').split('\n')
   return lines.flatMap((line) => {
-    const [seed, crypto] = line.replace(/#.*/, '').trim().split(/\s+/)
-    return seed ? [{ seed: Number(seed), real: crypto === 'real', actions }] : []
+    const [seed, ...how] = line.replace(/#.*/, '').trim().split(/\s+/)
+    const [real, assembly] = [how.includes('real'), how.includes('assembly')]
+    return seed ? [{ seed: Number(seed), real, assembly, actions }] : []
   })
 }
 
 export function pushJobs(actions: number): Job[] {
-  const real = [...seedsFrom(1_000_001, SEEDS_REAL)].map((seed) => ({ seed, real: true, actions }))
-  const stub = [...seedsFrom(1, SEEDS_STUB)].map((seed) => ({ seed, real: false, actions }))
-  return [...real, ...regressions(actions), ...stub]
+  const plain = { real: false, assembly: false, actions }
+  const real = [...seedsFrom(1_000_001, SEEDS_REAL)].map((seed) => ({ ...plain, seed, real: true }))
+  const stub = [...seedsFrom(1, SEEDS_STUB)].map((seed) => ({ ...plain, seed }))
+  const held = [...seedsFrom(2_000_001, SEEDS_ASSEMBLY)].map((seed) => ({
+    ...plain,
+    seed,
+    assembly: true,
+  }))
+  return [...real, ...regressions(actions), ...held, ...stub]
 }
 
 export async function runShort({ actions, workers, mutant }: SimOptions): Promise<boolean> {

@@ -5,8 +5,9 @@ import { runSeed } from './one.ts'
 import { shrunk } from './shrinking.ts'
 import { say, summary, tellFailure } from './telling.ts'
 
-export async function runSingle({ seed, real, actions, verbose }: SimOptions): Promise<boolean> {
-  const outcome = await runSeed({ seed, real, actions, verbose })
+export async function runSingle(options: SimOptions): Promise<boolean> {
+  const { seed, real, assembly, actions, verbose } = options
+  const outcome = await runSeed({ seed, real, assembly, actions, verbose })
   const { failure } = outcome
   if (!failure) {
     const { digest, events, virtualDays } = outcome
@@ -18,7 +19,7 @@ export async function runSingle({ seed, real, actions, verbose }: SimOptions): P
   }
   tellFailure(outcome)
   if (!process.argv.includes('--no-shrink')) {
-    const left = await shrunk({ seed, real, actions }, failure.property)
+    const left = await shrunk({ seed, real, assembly, actions }, failure.property)
     say(`  the same property breaks with ${left.length} of ${actions} actions: ${left.join(' ')}`)
   }
   summary(0, 1)

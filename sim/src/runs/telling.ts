@@ -13,13 +13,14 @@ export function commit(): string {
   }
 }
 
-export function tellFailure({ seed, real, failure }: Outcome): void {
+export function tellFailure({ seed, real, assembly, failure }: Outcome): void {
   if (!failure) return
+  const how = `${real ? ' --real' : ''}${assembly ? ' --assembly' : ''}`
   say(
     `seed ${seed}${real ? ' (real crypto)' : ''} at commit ${commit()} breaks ${failure.property}:`,
   )
   say(`  ${failure.what}`)
-  say(`  see it again: npm run sim -- --seed ${seed}${real ? ' --real' : ''} --verbose`)
+  say(`  see it again: npm run sim -- --seed ${seed}${how} --verbose`)
 }
 
 export const summary = (passed: number, failed: number, skipped = 0): void =>

@@ -7,7 +7,6 @@ import type { Crypto } from '@folkmoot/kernel/crypto'
 import type { LogId } from '@folkmoot/kernel/log'
 import type { SpaceId } from '@folkmoot/kernel/log'
 import type { MemoryDisk } from '@folkmoot/kernel/store'
-import { simArea } from './area.ts'
 import type { Dice } from './dice.ts'
 import { createDisk, type Disk } from './disk.ts'
 import type { Timeline } from './timeline.ts'
@@ -29,6 +28,7 @@ export interface SimDevice {
   readonly person: string
   honest: boolean
   readonly disk: Disk
+  readonly areas: ReplicaPorts['areas']
   skewMs: number
   asleepUntilMs: number
   readonly createdMs: number
@@ -48,7 +48,11 @@ export interface SimDevice {
   busy: boolean
 }
 
-export function createDevice(ports: DevicePorts, name: string, memory?: MemoryDisk): SimDevice {
+export function createDevice(
+  ports: DevicePorts,
+  name: string,
+  { areas, memory }: { readonly areas: ReplicaPorts['areas']; readonly memory?: MemoryDisk },
+): SimDevice {
   const { timeline, crypto } = ports
   const dice = ports.dice.child(`disk ${name}`)
   const disk = createDisk({ timeline, dice, sha256: (bytes) => crypto.sha256(bytes) }, memory)
@@ -57,6 +61,7 @@ export function createDevice(ports: DevicePorts, name: string, memory?: MemoryDi
     person: `Kanarie-${name}`,
     honest: true,
     disk,
+    areas,
     skewMs: 0,
     asleepUntilMs: 0,
     createdMs: timeline.now,
@@ -94,7 +99,7 @@ export const replicaPorts = (
   // Never the same chance twice: a restart that repeats it would reuse nonces.
   chance: ports.dice.child(`chance ${device.name} ${lives++}`),
   store,
-  areas: [simArea],
+  areas: device.areas,
 })
 
 /** Starts the device: makes a vault, or opens the one that is there. */

@@ -58,6 +58,8 @@ export interface Ghost {
   readonly stateByRoot: Map<string, { readonly state: string; readonly who: string }>
   /** Places that a device has shown: it had their key. */
   readonly placesSeen: Map<string, Set<string>>
+  /** What each vote was shown to have come to once it was certified, and by whom first. */
+  readonly certified: Map<string, { readonly statement: string; readonly who: string }>
   /** How often the hub came back with less than it had acknowledged. */
   hubLosses: number
   count: number
@@ -75,6 +77,7 @@ export const createGhost = (): Ghost => ({
   atOthers: new Map(),
   stateByRoot: new Map(),
   placesSeen: new Map(),
+  certified: new Map(),
   hubLosses: 0,
   count: 0,
 })

@@ -17,6 +17,7 @@ import {
   correctDevices,
   referenceOf,
 } from '../checkers/ending.ts'
+import { checkDecisions } from '../checkers/decisions.ts'
 import { checkNonces } from '../checkers/nonces.ts'
 import { checkBlind } from '../checkers/blindness.ts'
 import { checkForgotten } from '../checkers/forgetting.ts'
@@ -89,7 +90,11 @@ async function live(world: World): Promise<void> {
       people.between(1000, 10 * MINUTE),
       people.between(MINUTE, 3 * HOUR),
     ])
-    const turn = { who: people.below(1000), choice: choose(people), lie: people.below(1000) }
+    const turn = {
+      who: people.below(1000),
+      choice: choose(people, options.assembly),
+      lie: people.below(1000),
+    }
     const struck = faults.below(100) < FAULTS_PER_HUNDRED
     const fault = faults.child(`${n}`)
     await pass(world, gap)
@@ -200,6 +205,7 @@ async function judge(world: World, whole: boolean): Promise<void> {
   checkCounting(world, reference)
   checkNothingLost(world, reference)
   checkTopics(world, reference)
+  if (whole) checkDecisions(world, reference)
   checkOutsiders(world)
   await checkBlind(world)
   checkNonces(world, reference.device)
@@ -222,5 +228,6 @@ async function foundSpace(world: World, first: SimDevice): Promise<void> {
   })
   if (!made?.ok) return fail(world, 'fault', made?.refusal.kind ?? 'no replica')
   first.space = made.value.id
+  world.ghost.granted.add(first.name)
   watchDevice(world, first)
 }

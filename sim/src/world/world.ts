@@ -2,6 +2,8 @@
 
 import { loadSodium, loadWords, type Crypto } from '@folkmoot/kernel/crypto'
 import type { MemoryDisk } from '@folkmoot/kernel/store'
+import { assembly } from '@folkmoot/areas/assembly'
+import { simArea } from './area.ts'
 import { createDevice, forgetLives, type SimDevice } from './device.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createDisk } from './disk.ts'
@@ -19,6 +21,8 @@ export interface WorldOptions {
   readonly seed: number
   readonly actions: number
   readonly real: boolean
+  /** Whether people hold an assembly. */
+  readonly assembly?: boolean | undefined
   /** Chosen actions only: what shrinking leaves out. */
   readonly only?: ReadonlySet<number> | undefined
   readonly onLine?: ((line: string) => void) | undefined
@@ -105,7 +109,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
 }
 
 export function addDevice(world: World): SimDevice {
-  const device = createDevice(world, `d${world.devices.length}`)
+  const areas = world.options.assembly ? [simArea, assembly] : [simArea]
+  const device = createDevice(world, `d${world.devices.length}`, { areas })
   world.devices.push(device)
   return device
 }

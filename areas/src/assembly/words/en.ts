@@ -226,8 +226,6 @@ export const en = {
       'This vote should stay open until {expires}, so that everybody can take part. Close it then, or once every one of you has voted.',
     'assembly-closed-early':
       'This vote was closed before its time, and not everybody had voted. Ask for it to be closed again when the time has come.',
-    'assembly-cannot-read-all':
-      '{hidden} things that this vote rests on cannot be read here yet. Connect to another member, then recount.',
     ...enOpinion.refusals,
     ...enRecords.refusals,
     'assembly-misfit': 'A part of this ({path}) is empty, too long or not allowed. Correct it.',

@@ -235,8 +235,6 @@ export const es: AssemblyWords = {
       'Esta votación debe seguir abierta hasta el {expires} para que todos puedan participar. Ciérrela entonces, o cuando haya votado todo el mundo.',
     'assembly-closed-early':
       'La votación se cerró antes de tiempo y no habían votado todos. Pida que se cierre otra vez cuando llegue el momento.',
-    'assembly-cannot-read-all':
-      'Aquí aún no se pueden leer {hidden} cosas en que se apoya esta votación. Conéctese con otro miembro y recuente.',
     ...esOpinion.refusals,
     ...esRecords.refusals,
     'assembly-misfit':

@@ -189,8 +189,6 @@ export const zh: AssemblyWords = {
     'assembly-close-early':
       '这次表决应开放到 {expires}，让每个人都能参加。请届时再结束，或在所有人都投票之后结束。',
     'assembly-closed-early': '这次表决提前结束，而且并非人人都已投票。请在时间到后重新结束。',
-    'assembly-cannot-read-all':
-      '这次表决所依据的内容中有 {hidden} 项在这里还读不了。请与其他成员连接后再重新计票。',
     ...zhOpinion.refusals,
     ...zhRecords.refusals,
     'assembly-misfit': '其中一部分（{path}）为空、太长或不允许。请改正。',

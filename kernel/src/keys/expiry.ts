@@ -22,6 +22,16 @@ const isOver = (epoch: Epoch, now: number, days: number): boolean =>
 const reanchored = (epoch: Epoch, now: number): Epoch =>
   epoch.seen > now ? { ...epoch, seen: now } : epoch
 
+/** Ephemeral epochs whose term is over and whose key is still here. */
+export const endedEpochs = (ring: Keyring, now: number, ephemeralDays: number): EntryRef[] =>
+  [...ring.epochs].flatMap(([ref, epoch]) =>
+    epoch.class === 'ephemeral' &&
+    !epoch.destroyed &&
+    isOver(reanchored(epoch, now), now, ephemeralDays)
+      ? [ref]
+      : [],
+  )
+
 /**
  * Destroys the keys whose term is over. The caller drops the tails of their entries, and overwrites
  * the stored keyring, before it tells anyone that they are gone.

@@ -56,7 +56,7 @@ export {
   type Resealing,
   type SealBody,
 } from './epoch.ts'
-export { expireKeys, startOfTerm } from './expiry.ts'
+export { endedEpochs, expireKeys, startOfTerm } from './expiry.ts'
 export {
   takeEarly,
   takeOpened,

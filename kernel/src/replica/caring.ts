@@ -3,6 +3,7 @@
 import { type Cbor, ok, refuse, type Result } from '../base/index.ts'
 import {
   epochRoot,
+  endedEpochs,
   expireKeys,
   needsRekey,
   reKeyRank,
@@ -55,10 +56,10 @@ async function expire(inside: Inside, settling: Settling): Promise<void> {
   const { keys, authority } = inside.view
   const days = authority.state.policy.ephemeralDays
   const now = inside.ports.clock.now()
-  const { destroyed } = expireKeys(keys.ring, now, days)
+  await dropContent(inside, endedEpochs(keys.ring, now, days))
+  const { ring, destroyed } = expireKeys(inside.view.keys.ring, now, days)
+  inside.view.keys.change(() => ring)
   if (destroyed.length === 0) return
-  await dropContent(inside, destroyed)
-  keys.change((ring) => expireKeys(ring, now, days).ring)
   await saveRing(inside)
   await settling.again()
 }

@@ -178,7 +178,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'expiry-keeps-key',
     'kernel/src/replica/caring.ts',
-    'keys.change((ring) => expireKeys(ring, now, days).ring)\n',
+    'inside.view.keys.change(() => ring)\n',
     '',
   ),
   mutant(

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hex, ok } from '../base/index.ts'
+import { frontierBefore } from '../project/index.ts'
 import { loadSodium } from '../crypto/index.ts'
 import { createMemoryStore, type Store } from '../store/index.ts'
 import { seeded } from '../testing/random.ts'
@@ -102,5 +104,34 @@ describe('a disk that is full in the middle of a removal', () => {
     await meet(ana, carla)
     expect(carla.area<NoteState>('note').said.size).toBe(1)
     expect((await carla.status()).waiting).toBe(0)
+  })
+})
+
+describe('an entry that cites what it has seen', () => {
+  it('cites the keys that had to be written before it as well', async () => {
+    const ana = await found(await testDevice(world, 97), 'Lakeside', 'Ana')
+    const boris = await enter(ana, await testDevice(world, 98), 'Boris')
+    const dora = await enter(ana, await testDevice(world, 99), 'Dora')
+    expect((await ana.setRole(boris.me ?? '', 'steward')).ok).toBe(true)
+    await meet(ana, boris)
+    // Apart: Carla comes in under the old key, and Boris makes a new one because Dora goes.
+    const carla = await enter(ana, await testDevice(world, 100), 'Carla')
+    expect((await boris.remove(dora.me ?? '', 'by agreement')).ok).toBe(true)
+    await meet(ana, boris)
+    const { entries } = await boris.status()
+    const written = await boris.writeSeeing(({ root }) =>
+      ok({ kind: 'note/said', body: { text: hex(root) } }),
+    )
+    expect(written.ok).toBe(true)
+    // The seal for Carla went first.
+    expect((await boris.status()).entries).toBe(entries + 2)
+    await meet(boris, carla)
+    for (const one of [boris, carla]) {
+      const { causality, rootOf } = one.deciding('note')
+      const seq = causality.frontier().get(boris.log)?.seq ?? 0
+      const root = hex(rootOf(frontierBefore(causality, { log: boris.log, seq })))
+      const said = [...one.area<NoteState>('note').said.rows()].map(([, { text }]) => text)
+      expect(said).toContain(root)
+    }
   })
 })

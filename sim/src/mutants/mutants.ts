@@ -272,15 +272,4 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
-  {
-    name: 'frontier-not-ahead',
-    assembly: true,
-    changes: [
-      {
-        file: 'kernel/src/replica/writing.ts',
-        from: 'if (builder.length === 0) return appendMade(inside, builder, make(), key.value)',
-        to: 'if (builder.length >= 0) return appendMade(inside, builder, make(), key.value)',
-      },
-    ],
-  },
 ]

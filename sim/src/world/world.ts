@@ -2,7 +2,7 @@
 
 import { loadSodium, loadWords, type Crypto } from '@folkmoot/kernel/crypto'
 import type { MemoryDisk } from '@folkmoot/kernel/store'
-import { assembly } from '@folkmoot/areas/assembly'
+import { assemblyArea } from '@folkmoot/areas/assembly'
 import { simArea } from './area.ts'
 import { createDevice, forgetLives, type SimDevice } from './device.ts'
 import { createDice, type Dice } from './dice.ts'
@@ -109,7 +109,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
 }
 
 export function addDevice(world: World): SimDevice {
-  const areas = world.options.assembly ? [simArea, assembly] : [simArea]
+  const { sha256, ed25519Verify: verify } = world.crypto
+  const areas = world.options.assembly ? [simArea, assemblyArea({ sha256, verify })] : [simArea]
   const device = createDevice(world, `d${world.devices.length}`, { areas })
   world.devices.push(device)
   return device

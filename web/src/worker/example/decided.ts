@@ -1,8 +1,8 @@
 // What was decided under the charter: sand for the square, which is being carried out; the alders, which
-// a commission has put on hold; a place to meet, counted and not signed by enough yet; and a recall.
+// a commission has put on hold; and a place to meet, counted and not signed by enough yet.
 
 import type { Doing } from './doing.ts'
-import { NATURE, SUPPLIES } from './founding.ts'
+import { NATURE } from './founding.ts'
 import { type Tale, yesNo } from './tale.ts'
 
 const ATTESTERS = ['Ana', 'Tomás', 'Айгуль'] as const
@@ -87,25 +87,6 @@ const suspension = (tale: Tale): readonly Doing[] => [
   ...tale.vote(108, 'suspension', yesNo(['Søren', 'Ілля', 'Tomás'])),
   tale.close(104, 'Søren', 'suspension'),
   ...tale.attest(98, ATTESTERS, 'suspension'),
-]
-
-export const recall = (tale: Tale): readonly Doing[] => [
-  tale.propose(102, 'Оксана', 'recall', ({ body, person }) => ({
-    act: {
-      seat: { body: body(SUPPLIES), seats: [person('Ілля')], leaves: [person('Giorgi')] },
-    },
-  })),
-  tale.say(101, 'Đức', 'recallFor', { proposal: 'recall', says: 'for' }),
-  tale.say(100, 'Marek', 'recallAgainst', { proposal: 'recall', says: 'against' }),
-  ...tale.endorse(99, ['Đức', 'Amina'], 'recall'),
-  tale.open(95, 'Оксана', 'recall'),
-  ...tale.vote(
-    60,
-    'recall',
-    yesNo(['Đức', 'Amina', '林晓', 'Айгуль', 'Søren', 'Ілля'], ['Marek', 'Giorgi'], ['Tomás']),
-  ),
-  tale.close(20, 'Tomás', 'recall'),
-  ...tale.attest(18, ['Marek', 'Tomás', 'Айгуль'], 'recall'),
 ]
 
 /** Best first, by number of the option. */

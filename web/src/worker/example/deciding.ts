@@ -1,8 +1,10 @@
 // The living assembly of the example: all that its people did about decisions.
 
-import { alders, place, recall, sand } from './decided.ts'
+import { alders, place, sand } from './decided.ts'
 import type { Doing } from './doing.ts'
 import { founding } from './founding.ts'
+import { meetings } from './gathering.ts'
+import { delegates } from './sending.ts'
 import type { Tale } from './tale.ts'
 import { thinking } from './thinking.ts'
 import { aldersAgain, corner, ferry, money, night } from './undecided.ts'
@@ -11,8 +13,9 @@ const SCENES = [
   founding,
   sand,
   alders,
-  recall,
+  delegates,
   place,
+  meetings,
   money,
   night,
   ferry,

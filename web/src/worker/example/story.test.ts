@@ -2,17 +2,21 @@ import {
   actingIn,
   agendaOf,
   type AssemblyState,
-  bodyKey,
   carriedOf,
   certifyingOf,
   conversationsOf,
   currentCharter,
   mapOf,
-  membersOf,
+  mandatesOf,
+  meetingsOf,
+  meetingStage,
+  minutesView,
   openArticles,
   progressOf,
   recountIn,
+  reportsOf,
   resultToShow,
+  spokenBy,
   stageOf,
   standingHolds,
   talkOf,
@@ -21,13 +25,12 @@ import {
 } from '@folkmoot/areas/assembly'
 import type { SituationState } from '@folkmoot/areas/situation'
 import { loadSodium } from '@folkmoot/kernel/crypto'
-import { createReplica } from '@folkmoot/kernel/replica'
+import { type Community, createReplica } from '@folkmoot/kernel/replica'
 import { createMemoryStore } from '@folkmoot/kernel/store'
 import { describe, expect, it } from 'vitest'
 import { areasOver } from '../areas.ts'
 import { corrections, reports, withdrawals } from './reports.ts'
 import { meet, tellStory } from './story.ts'
-import { SUPPLIES } from './founding.ts'
 import { en } from './words/en.ts'
 import { es } from './words/es.ts'
 import type { ExampleWords } from './words/index.ts'
@@ -112,6 +115,9 @@ describe('the example', () => {
   })
 })
 
+const nameIn = (community: Community, id: string): string | undefined =>
+  community.membership().members.get(id as never)?.name
+
 /** The newest vote about the proposal of that title. */
 function voteOn(state: AssemblyState, title: string): string {
   const found = [...state.votes.rows()]
@@ -139,6 +145,7 @@ describe('the assembly of the example', () => {
       alders: 'held',
       suspension: 'certified',
       aldersAgain: undefined,
+      delegates: 'certified',
       recall: 'certified',
       place: 'closed',
       money: 'open',
@@ -155,12 +162,27 @@ describe('the assembly of the example', () => {
     const place = voteOn(state, proposals.place.title)
     expect(certifyingOf(state, place)).toEqual({ needed: 3, have: 1, contradicted: [] })
     expect([...state.hidings.by('open', 'yes')]).toHaveLength(1)
-    const [founding] = agendaOf(state, '').filter(
-      ({ row }) => row.content.title === proposals.bodies.title,
+    expect(mandatesOf(state).map(({ row, over }) => [nameIn(here, row.delegate), over])).toEqual(
+      expect.arrayContaining([
+        ['Giorgi', 'recalled'],
+        ['Айгуль', undefined],
+      ]),
     )
-    const seated = membersOf(state, bodyKey({ founded: founding?.ref ?? '', at: SUPPLIES }))
-    const names = seated.map((id) => here.membership().members.get(id as never)?.name)
-    expect(new Set(names)).toEqual(new Set(['Amina', 'Ілля', 'Đức']))
+    const reports = reportsOf(state, voteOn(state, proposals.delegates.title))
+    expect(reports.map(({ mark }) => mark)).toEqual(['outside'])
+  })
+
+  it('has met, with minutes that wait for one more word, and will meet again', async () => {
+    const { here } = await told()
+    const { state } = actingIn(here, now)
+    const [first, next] = meetingsOf(state, '')
+    expect(first && meetingStage(first.row)).toBe('over')
+    expect(next && meetingStage(next.row)).toBe('coming')
+    const { approval, text } = minutesView(state, first?.ref ?? '')
+    expect(text).toBe(en.decide.meeting.minutes)
+    expect(approval).toMatchObject({ needed: 5, approved: false })
+    expect(approval.approve).toHaveLength(4)
+    expect(spokenBy(state, first?.ref ?? '').size).toBe(5)
   })
 
   it('thinks in two groups that share the kitchen, and asks whoever looks around', async () => {

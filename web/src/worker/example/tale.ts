@@ -39,6 +39,8 @@ export interface Names {
 
 export interface Tale {
   readonly words: DecideWords
+  /** The hour of whoever looks around. */
+  readonly now: number
   propose(
     ago: number,
     by: Writer,
@@ -179,6 +181,7 @@ export function createTale(words: DecideWords, timeOf: (ago: number) => number):
 
   return {
     words,
+    now: timeOf(0),
     find,
     write,
     amend: amended(false),

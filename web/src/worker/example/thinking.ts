@@ -9,14 +9,14 @@ import type { Tale } from './tale.ts'
 const SAID: readonly (readonly [Writer, string])[] = [
   ['Marek', '++--+++.+'],
   ['Giorgi', '++--++0.-'],
-  ['Айгуль', '+++-++++-'],
+  ['Айгуль', '++--++++-'],
   ['Søren', '++--+-+0-'],
-  ['Đức', '+0--+++++'],
+  ['Đức', '+0--+0+++'],
   ['Ілля', '++--+.+--'],
   ['Оксана', '++++-+-++'],
   ['Tomás', '+-++--0++'],
   ['林晓', '++++-+-+0'],
-  ['Amina', '+++0-+-++'],
+  ['Amina', '+++0-+--+'],
 ]
 const STANCES: Readonly<Record<string, string>> = { '+': 'agree', '-': 'disagree', '0': 'pass' }
 const WROTE: readonly Writer[] = [

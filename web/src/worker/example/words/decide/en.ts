@@ -60,10 +60,16 @@ export const decideEn: DecideWords = {
         'In spring the same number of willows is planted.',
       ],
     },
-    recall: {
-      title: 'Giorgi leaves the supplies committee, Ілля takes his place',
+    delegates: {
+      title: 'Giorgi and Айгуль speak for us in the council of the lake towns',
       articles: [
-        'The assembly had asked that insulin is fetched on Tuesdays. Twice the bus went without it.',
+        'They say there what the assembly has asked them to say, and report after each session.',
+      ],
+    },
+    recall: {
+      title: 'Giorgi no longer speaks for us in the council',
+      articles: [
+        'The assembly had asked for a yes to medicines first. Giorgi voted no. Айгуль goes on alone until we send somebody else.',
       ],
     },
     place: {
@@ -128,8 +134,9 @@ export const decideEn: DecideWords = {
     aldersAnswer: 'The town; the forester said on the phone that we may take them.',
     rude: 'Søren only wants to keep his view of the lake, he has never carried a log in his life.',
     againFor: 'That much the bank can bear, says the forester. I would agree to it.',
-    recallFor: 'Four people on the west bank counted on that insulin.',
-    recallAgainst: 'The bus left early once. That was not his fault.',
+    recallFor: 'Four people on the west bank wait for that insulin. He knew what we had asked.',
+    recallAgainst:
+      'He says the motion had been changed that morning. I would have heard him first.',
     moneyFor: 'Without diesel the clinic has no second night. That comes first for me.',
     moneyQuestion: 'Can the flues be had cheaper if we fit them ourselves?',
     moneyAnswer: 'That is the price for the pipes alone. We fit them ourselves already.',
@@ -144,6 +151,30 @@ export const decideEn: DecideWords = {
   suspend: {
     because: 'The roots of the alders hold the bank, and the spring flood is three months away.',
     resolves: 'Fell fewer, none at the water, and leave the roots.',
+  },
+  council: {
+    name: 'Council of the lake towns',
+    instruction:
+      'Medicines cross the lake first, on every ferry. About all else ask us before you agree.',
+    question: 'Do medicines cross first on every ferry?',
+    report: 'I sat beside him. He raised his hand against it.',
+    because: 'Voted against the instruction about medicines.',
+  },
+  meeting: {
+    title: 'First assembly of both shores',
+    where: 'Reading room of the library',
+    about: 'Warm clothes; bring your own cup.',
+    items: [
+      'Sand: what is done and what is missing',
+      'The alders and the shore',
+      'Where we meet until spring',
+    ],
+    guest: 'The forester',
+    task: 'Ask the forester in writing how many trees the bank can spare',
+    minutes:
+      'Marek said that all five boxes are filled. Søren and Giorgi did not agree about the alders; the forester thinks that every third could go. About the place we vote until Sunday.',
+    next: 'Second assembly of both shores',
+    nextWhere: 'Gym of the west school',
   },
   sandConcern: 'At eight many of us are at work. Who spreads it on those days?',
   tasks: ['Build and fill the boxes', 'Find scrapers and shovels', 'Ask the city for salt'],

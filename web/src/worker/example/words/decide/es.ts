@@ -60,10 +60,14 @@ export const decideEs: DecideWords = {
         'En primavera se planta el mismo número de sauces.',
       ],
     },
+    delegates: {
+      title: 'Giorgi y Айгуль hablan por nosotros en el consejo de los pueblos del lago',
+      articles: ['Dicen allí lo que la asamblea les ha pedido, e informan después de cada sesión.'],
+    },
     recall: {
-      title: 'Giorgi deja el comité de suministros y entra Ілля',
+      title: 'Giorgi ya no habla por nosotros en el consejo',
       articles: [
-        'La asamblea había pedido recoger la insulina los martes. Dos veces el autobús salió sin ella.',
+        'La asamblea había pedido un sí a que las medicinas vayan primero. Giorgi votó no. Айгуль sigue sola hasta que enviemos a otra persona.',
       ],
     },
     place: {
@@ -129,8 +133,9 @@ export const decideEs: DecideWords = {
     aldersAnswer: 'Del pueblo; el guarda forestal dijo por teléfono que podemos cogerlos.',
     rude: 'Søren solo quiere conservar sus vistas al lago, no ha cargado un tronco en su vida.',
     againFor: 'Eso lo aguanta la orilla, dice el guarda. Con eso estoy de acuerdo.',
-    recallFor: 'Cuatro personas de la orilla oeste contaban con esa insulina.',
-    recallAgainst: 'Una vez el autobús salió antes de hora. No fue culpa suya.',
+    recallFor:
+      'Cuatro personas de la orilla oeste esperan esa insulina. Él sabía lo que habíamos pedido.',
+    recallAgainst: 'Dice que esa mañana cambiaron la moción. Yo le habría escuchado antes.',
     moneyFor: 'Sin gasóleo el ambulatorio no pasa de la segunda noche. Para mí va primero.',
     moneyQuestion: '¿Saldrían más baratos los tubos si los ponemos nosotros?',
     moneyAnswer: 'Es el precio de los tubos solos. Ponerlos ya lo hacemos nosotros.',
@@ -145,6 +150,30 @@ export const decideEs: DecideWords = {
   suspend: {
     because: 'Las raíces de los alisos sujetan la orilla, y faltan tres meses para la crecida.',
     resolves: 'Talar menos, ninguno junto al agua, y dejar las raíces.',
+  },
+  council: {
+    name: 'Consejo de los pueblos del lago',
+    instruction:
+      'Las medicinas cruzan el lago primero, en cada transbordador. De todo lo demás, preguntadnos antes de aceptar.',
+    question: '¿Cruzan primero las medicinas en cada transbordador?',
+    report: 'Yo estaba a su lado. Levantó la mano en contra.',
+    because: 'Votó contra la instrucción sobre las medicinas.',
+  },
+  meeting: {
+    title: 'Primera asamblea de las dos orillas',
+    where: 'Sala de lectura de la biblioteca',
+    about: 'Ropa de abrigo; traigan su taza.',
+    items: [
+      'Arena: qué está hecho y qué falta',
+      'Los alisos y la orilla',
+      'Dónde nos reunimos hasta la primavera',
+    ],
+    guest: 'El guarda forestal',
+    task: 'Preguntar por escrito al guarda cuántos árboles puede dar la orilla',
+    minutes:
+      'Marek dijo que las cinco cajas están llenas. Søren y Giorgi no se pusieron de acuerdo sobre los alisos; el guarda cree que uno de cada tres puede irse. Sobre el lugar votamos hasta el domingo.',
+    next: 'Segunda asamblea de las dos orillas',
+    nextWhere: 'Gimnasio de la escuela del oeste',
   },
   sandConcern: 'A las ocho muchos estamos trabajando. ¿Quién la esparce esos días?',
   tasks: ['Hacer y llenar las cajas', 'Buscar rascadores y palas', 'Pedir sal a la ciudad'],

@@ -12,6 +12,7 @@ export type ProposalName =
   | 'alders'
   | 'suspension'
   | 'aldersAgain'
+  | 'delegates'
   | 'recall'
   | 'place'
   | 'money'
@@ -64,6 +65,24 @@ export interface DecideWords {
   readonly said: Readonly<Record<SaidName, string>>
   readonly objection: Objecting
   readonly suspend: { readonly because: string; readonly resolves: string }
+  readonly council: {
+    readonly name: string
+    readonly instruction: string
+    readonly question: string
+    readonly report: string
+    readonly because: string
+  }
+  readonly meeting: {
+    readonly title: string
+    readonly where: string
+    readonly about: string
+    readonly items: readonly [string, string, string]
+    readonly guest: string
+    readonly task: string
+    readonly minutes: string
+    readonly next: string
+    readonly nextWhere: string
+  }
   readonly sandConcern: string
   readonly tasks: readonly [string, string, string]
   readonly carried: { readonly filled: string; readonly scrapers: string; readonly salt: string }

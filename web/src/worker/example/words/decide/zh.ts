@@ -55,9 +55,15 @@ export const decideZh: DecideWords = {
       title: '每三棵砍一棵，树根留下',
       articles: ['砍十三棵桤木，水边的一棵也不砍。树桩和树根都留下。', '春天补种同样数目的柳树。'],
     },
+    delegates: {
+      title: 'Giorgi 和 Айгуль 代表我们参加湖区各镇理事会',
+      articles: ['他们在那里按大会的要求发言，每次会后向我们报告。'],
+    },
     recall: {
-      title: 'Giorgi 退出物资小组，由 Ілля 接替',
-      articles: ['大会要求每周二去取胰岛素。有两次班车走了，药没有取。'],
+      title: 'Giorgi 不再代表我们参加理事会',
+      articles: [
+        '大会要求对“药品先过渡”投赞成票，Giorgi 投了反对票。在另派他人之前，由 Айгуль 一人代表。',
+      ],
     },
     place: {
       title: '春天以前在哪里开会',
@@ -108,8 +114,8 @@ export const decideZh: DecideWords = {
     aldersAnswer: '镇上的；护林员在电话里说可以砍。',
     rude: 'Søren 只想保住他看湖的风景，他这辈子一根木头都没扛过。',
     againFor: '护林员说，砍这么多湖岸受得住。这样我同意。',
-    recallFor: '西岸有四个人指望着那些胰岛素。',
-    recallAgainst: '有一次是班车提前开走的，那不怪他。',
+    recallFor: '西岸有四个人等着那些胰岛素。他知道我们要求的是什么。',
+    recallAgainst: '他说那天早上议题改过了。我想先听他说清楚。',
     moneyFor: '没有柴油，诊所撑不过第二个晚上。对我来说这是第一位的。',
     moneyQuestion: '烟道要是自己装，能便宜些吗？',
     moneyAnswer: '这只是管子的价钱。安装本来就是我们自己来。',
@@ -124,6 +130,25 @@ export const decideZh: DecideWords = {
   suspend: {
     because: '桤木的根固着湖岸，再过三个月就是春汛。',
     resolves: '少砍一些，水边的不砍，树根留下。',
+  },
+  council: {
+    name: '湖区各镇理事会',
+    instruction: '每班渡船都让药品先过。其他事情先问过我们再同意。',
+    question: '每班渡船都让药品先过吗？',
+    report: '我就坐在他旁边。他举手反对。',
+    because: '在药品一事上违背大会的要求投票。',
+  },
+  meeting: {
+    title: '两岸第一次大会',
+    where: '图书馆的阅览室',
+    about: '请穿暖和些，自带杯子。',
+    items: ['沙子：做了什么，还缺什么', '桤木与湖岸', '春天以前在哪里开会'],
+    guest: '护林员',
+    task: '书面询问护林员湖岸能让出多少棵树',
+    minutes:
+      'Marek 说五个箱子都装满了。关于桤木，Søren 和 Giorgi 没有谈拢；护林员认为每三棵可以砍一棵。开会地点到星期日为止表决。',
+    next: '两岸第二次大会',
+    nextWhere: '西岸学校的体育馆',
   },
   sandConcern: '八点时我们很多人在上班。那些天谁来撒沙？',
   tasks: ['做好箱子并装满沙', '找铲冰铲和铁锹', '向市里要盐'],

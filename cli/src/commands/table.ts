@@ -355,6 +355,13 @@ const methods: readonly CommandInfo[] = [
     json: true,
     load: async () => (await import('./drawing.ts')).draw,
   },
+  {
+    name: 'certificate verify',
+    arguments: [{ name: 'FILE' }],
+    example: 'folkmoot certificate verify well.certificate.json',
+    json: true,
+    load: async () => (await import('./certificate-verify.ts')).certificateVerify,
+  },
 ]
 
 const hub: readonly CommandInfo[] = [

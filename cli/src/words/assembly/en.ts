@@ -81,6 +81,7 @@ const commands = {
   'vote hands': 'Enter a count of hands or papers, with who took part.',
   'vote witness': 'Say as a witness whether a count of hands or papers is right.',
   'certificate save': 'Save a certified decision as a file that anybody can check.',
+  'certificate verify': 'Check a certified decision from its file: text, count and signatures.',
   'decision carried': 'Report how far a decision is carried out.',
   'decision suspend': 'Propose in your commission to put a decision on hold.',
   'decision lift': 'Propose in your commission to end its hold.',
@@ -173,6 +174,10 @@ const said = {
   tallied: (ref: string) =>
     `The count is entered (${ref}). It needs two witnesses: "folkmoot vote witness ${ref}".`,
   witnessed: 'Your word as a witness is in.',
+  certificateHolds: (keys: number, attesters: number, needed: number) =>
+    `The certificate holds: the count gives this result, and ${number(keys)} of ${number(attesters)} who recount have signed it; ${number(needed)} are enough.`,
+  certificateKeys:
+    'Whose keys these are a file cannot prove. Compare them with those that the assembly has published:',
   certificateSaved: (file: string, signers: string) =>
     `${file} is written, signed by ${signers}. Anybody can check it without joining.`,
   carried: (status: string) => `Reported: ${status}.`,

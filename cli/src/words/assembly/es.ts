@@ -78,6 +78,8 @@ const commands: AssemblyCliWords['commands'] = {
   'vote hands': 'Anotar un recuento de manos o papeletas, con quién participó.',
   'vote witness': 'Decir, como testigo, si un recuento de manos o papeletas es correcto.',
   'certificate save': 'Guardar una decisión certificada en un archivo que cualquiera comprueba.',
+  'certificate verify':
+    'Comprobar desde su archivo una decisión certificada: texto, recuento y firmas.',
   'decision carried': 'Informar de cómo avanza una decisión.',
   'decision suspend': 'Proponer en su comisión suspender una decisión.',
   'decision lift': 'Proponer en su comisión levantar la suspensión.',
@@ -171,6 +173,10 @@ const said: AssemblyCliWords['said'] = {
   tallied: (ref) =>
     `El recuento está anotado (${ref}). Necesita dos testigos: "folkmoot vote witness ${ref}".`,
   witnessed: 'Su palabra de testigo está anotada.',
+  certificateHolds: (keys, attesters, needed) =>
+    `El certificado vale: el recuento da este resultado y lo han firmado ${number(keys)} de ${number(attesters)} que recuentan; bastan ${number(needed)}.`,
+  certificateKeys:
+    'De quién son estas claves no lo puede probar un archivo. Compáralas con las que ha publicado la asamblea:',
   certificateSaved: (file, signers) =>
     `${file} está escrito, firmado por ${signers}. Cualquiera puede comprobarlo sin unirse.`,
   carried: (status) => `Informado: ${status}.`,

@@ -81,6 +81,7 @@ const commands: AssemblyCliWords['commands'] = {
   'vote hands': 'Внести подсчёт рук или бумаг с именами участвовавших.',
   'vote witness': 'Сказать, как свидетель, верен ли подсчёт рук или бумаг.',
   'certificate save': 'Сохранить заверенное решение файлом, который проверит каждый.',
+  'certificate verify': 'Проверить заверенное решение по файлу: текст, подсчёт и подписи.',
   'decision carried': 'Сообщить, как исполняется решение.',
   'decision suspend': 'Предложить в своей комиссии приостановить решение.',
   'decision lift': 'Предложить в своей комиссии снять приостановку.',
@@ -172,6 +173,10 @@ const said: AssemblyCliWords['said'] = {
       : `Пересчитано и подписано: ${outcome}. Подписей ${have} из ${needed}.`,
   tallied: (ref) => `Подсчёт внесён (${ref}). Нужны два свидетеля: "folkmoot vote witness ${ref}".`,
   witnessed: 'Ваше слово свидетеля внесено.',
+  certificateHolds: (keys, attesters, needed) =>
+    `Свидетельство верно: подсчёт даёт этот итог, и его подписали ${number(keys)} из ${number(attesters)} пересчитывающих; достаточно ${number(needed)}.`,
+  certificateKeys:
+    'Чьи это ключи, файл доказать не может. Сравните их с теми, что опубликовало собрание:',
   certificateSaved: (file, signers) =>
     `${file} записан, подписали: ${signers}. Проверить может каждый, никуда не вступая.`,
   carried: (status) => `Сообщено: ${status}.`,

@@ -78,6 +78,7 @@ const commands: AssemblyCliWords['commands'] = {
   'vote hands': 'Внести підрахунок рук чи паперів з іменами тих, хто брав участь.',
   'vote witness': 'Сказати, як свідок, чи правильний підрахунок рук чи паперів.',
   'certificate save': 'Зберегти засвідчене рішення файлом, який перевірить кожен.',
+  'certificate verify': 'Перевірити засвідчене рішення за файлом: текст, підрахунок і підписи.',
   'decision carried': 'Повідомити, як виконується рішення.',
   'decision suspend': 'Запропонувати у своїй комісії призупинити рішення.',
   'decision lift': 'Запропонувати у своїй комісії зняти призупинення.',
@@ -170,6 +171,10 @@ const said: AssemblyCliWords['said'] = {
   tallied: (ref) =>
     `Підрахунок внесено (${ref}). Потрібні два свідки: "folkmoot vote witness ${ref}".`,
   witnessed: 'Ваше слово свідка внесено.',
+  certificateHolds: (keys, attesters, needed) =>
+    `Свідоцтво правильне: підрахунок дає цей підсумок, і його підписали ${number(keys)} з ${number(attesters)}, хто перераховує; достатньо ${number(needed)}.`,
+  certificateKeys:
+    'Чиї це ключі, файл довести не може. Порівняйте їх із тими, що оприлюднили збори:',
   certificateSaved: (file, signers) =>
     `${file} записано, підписали: ${signers}. Перевірити може кожен, нікуди не вступаючи.`,
   carried: (status) => `Повідомлено: ${status}.`,

@@ -69,6 +69,7 @@ const commands: AssemblyCliWords['commands'] = {
   'vote hands': '录入举手或纸票的计数，以及参加的人。',
   'vote witness': '作为见证人说明举手或纸票的计数是否正确。',
   'certificate save': '把已核证的决定存成任何人都能核对的文件。',
+  'certificate verify': '从文件核对已核证的决定：文本、计票和签名。',
   'decision carried': '报告一个决定执行到哪一步。',
   'decision suspend': '在自己的委员会里提议暂停一个决定。',
   'decision lift': '在自己的委员会里提议解除暂停。',
@@ -159,6 +160,9 @@ const said: AssemblyCliWords['said'] = {
       : `已复算并签署：${outcome}。已有 ${have} 个签名，需要 ${needed} 个。`,
   tallied: (ref) => `计数已录入（${ref}）。需要两位见证人："folkmoot vote witness ${ref}"。`,
   witnessed: '您的见证已记下。',
+  certificateHolds: (keys, attesters, needed) =>
+    `证书有效：计票得出这个结果，${number(attesters)}位重新计票人中有${number(keys)}位签名；${number(needed)}位即足够。`,
+  certificateKeys: '文件不能证明这些密钥属于谁。请与大会公布的密钥比对：',
   certificateSaved: (file, signers) =>
     `已写入 ${file}，签署人：${signers}。任何人不必加入即可核对。`,
   carried: (status) => `已报告：${status}。`,

@@ -7,8 +7,10 @@ import {
   openingDraft,
   type OpeningInput,
 } from '@folkmoot/areas/assembly'
+import { refuse } from '@folkmoot/kernel/base'
 import { idBytes } from '@folkmoot/kernel/log'
-import { utf8 } from '@folkmoot/kernel/base'
+import type { Community } from '@folkmoot/kernel/replica'
+import { seedOfDice } from '@folkmoot/methods/sortition'
 import { chance } from '../../../ports/chance.ts'
 import { type Asking, inCommunity } from '../../../worker/asking.ts'
 import { writeFact, writeSeeing } from '../acting.ts'
@@ -17,20 +19,24 @@ import { recountOf } from './kept.ts'
 
 const SEED_BYTES = 16
 
-/** Rolled dice are the seed itself, a digit a byte, so that witnesses find their numbers in it. */
-const seedOf = (dice: string | undefined): OpeningInput['seed'] =>
-  dice === undefined
-    ? { bytes: chance.bytes(SEED_BYTES), how: 'device' }
-    : { bytes: utf8(dice), how: 'dice' }
+/** The same for the same rolls on every device, so that witnesses can make it again. */
+function seedOf(dice: string | undefined, community: Community): OpeningInput['seed'] | undefined {
+  if (dice === undefined) return { bytes: chance.bytes(SEED_BYTES), how: 'device' }
+  const bytes = seedOfDice(dice, community.deciding('assembly').sha256)
+  return bytes && { bytes, how: 'dice' }
+}
 
 export const voteCalls = {
   'assembly/open-vote': (
     asking: Asking,
     { dice, ...input }: Omit<OpeningInput, 'seed'> & { readonly dice?: string },
   ) =>
-    writeSeeing(asking, (acting, seeing) =>
-      openingDraft({ ...input, seed: seedOf(dice) }, acting, seeing),
-    ),
+    writeSeeing(asking, (acting, seeing, community) => {
+      const seed = seedOf(dice, community)
+      return seed
+        ? openingDraft({ ...input, seed }, acting, seeing)
+        : refuse({ kind: 'assembly-misfit', path: 'seed' })
+    }),
 
   'assembly/cast': (asking: Asking, ballot: BodyOf<'assembly/ballot-cast'>) =>
     writeFact(asking, 'assembly/ballot-cast', ballot),

@@ -21,8 +21,9 @@ export interface OpenFields {
 }
 export type WrongOpening = 'names' | 'costs' | 'limit' | 'seats' | 'dice'
 
-export const DICE_MIN = 16
-export const DICE_MAX = 32
+/** As `seedOfDice` of the methods takes them. */
+export const DICE_MIN = 10
+export const DICE_MAX = 100
 const MONEY = /^\d{1,12}$/
 
 /** A wording each, where amendments contradict; else two empty ones. */

@@ -54,9 +54,7 @@ async function decided(): Promise<string> {
     articles,
   })
   const seed = { bytes: new Uint8Array(16).fill(3), how: 'dice' } as const
-  const vote = await seeing((seen) =>
-    openingDraft({ proposal: proposal as never, seed }, acting(), seen),
-  )
+  const vote = await seeing((seen) => openingDraft({ proposal, seed }, acting(), seen))
   await put('assembly/ballot-cast', { vote, answer: 'yes' })
   const closing = await seeing((seen) => closingDraft(vote, acting(), seen, recountIn(ana)))
   await attest(ana, closing, seeing)

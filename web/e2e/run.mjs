@@ -7,6 +7,7 @@ import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
 import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
+import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
 import { meetings } from './meetings.mjs'
 import { proposing } from './proposing.mjs'
@@ -63,6 +64,9 @@ try {
       opinionsOfTheExample(tally, part, origin, 'en'),
     'conversations of the example in Russian': (part) =>
       opinionsOfTheExample(tally, part, origin, 'ru'),
+    'lots by keyboard': (part) => lotsByKeyboard(part, origin),
+    'lots of the example in English': (part) => lotsOfTheExample(tally, part, origin, 'en'),
+    'lots of the example in Russian': (part) => lotsOfTheExample(tally, part, origin, 'ru'),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
     'a meeting by keyboard': (part) => meetings(tally, part, origin),
     'dialogs by keyboard': (part) => dialogs(part, origin),

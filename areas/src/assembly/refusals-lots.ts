@@ -12,5 +12,6 @@ export type LotResultRefusal =
   | { readonly kind: 'assembly-frontier-differs' }
   | { readonly kind: 'assembly-lot-pool-small'; readonly pool: number; readonly size: number }
   | { readonly kind: 'assembly-lot-file-needed' }
+  | { readonly kind: 'assembly-lot-file-unreadable' }
   | { readonly kind: 'assembly-lot-file-differs' }
   | { readonly kind: 'assembly-lot-panel-broken'; readonly panel: number }

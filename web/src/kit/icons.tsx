@@ -24,6 +24,7 @@ const PATHS = {
   pass: 'M4 12h13M12 6l6 6-6 6',
   photo: 'M4 8h4l2-3h4l2 3h4v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z',
   device: 'M8 3h8v18H8zM11 18h2',
+  dice: 'M5 5h14v14H5zM9 9h.01M15 15h.01M12 12h.01',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   homes: 'M3 11l5-4 5 4v8H3zM13 13h8v6h-8M13 11l4-4 4 6M8 19v-4',

@@ -69,6 +69,8 @@ export const enOpinion = {
       'Only {pool} can be drawn, and there are {size} places. Call another lot.',
     'assembly-lot-file-needed':
       'This lot has quotas. Choose the file with the published list of panels to check it.',
+    'assembly-lot-file-unreadable':
+      'This file is no list of panels. Choose the one that “folkmoot draw --json” has written.',
     'assembly-lot-file-differs':
       'This file is not the list that was published. Ask for the file again.',
     'assembly-lot-panel-broken':

@@ -71,6 +71,8 @@ export const esOpinion: OpinionWords = {
       'Solo pueden salir {pool} y hay {size} puestos. Convoque otro sorteo.',
     'assembly-lot-file-needed':
       'Este sorteo tiene cuotas. Elija el archivo con la lista publicada de grupos para comprobarlo.',
+    'assembly-lot-file-unreadable':
+      'Este archivo no es una lista de grupos. Elija el que ha escrito «folkmoot draw --json».',
     'assembly-lot-file-differs':
       'Este archivo no es la lista que se publicó. Pida el archivo otra vez.',
     'assembly-lot-panel-broken':

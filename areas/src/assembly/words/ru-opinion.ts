@@ -70,6 +70,8 @@ export const ruOpinion: OpinionWords = {
       'Выбрать можно только {pool}, а мест {size}. Назначьте другой жребий.',
     'assembly-lot-file-needed':
       'В этом жребии есть квоты. Чтобы проверить его, выберите файл с опубликованным списком составов.',
+    'assembly-lot-file-unreadable':
+      'Этот файл не список составов. Выберите тот, что записала команда «folkmoot draw --json».',
     'assembly-lot-file-differs':
       'Этот файл не тот список, что был опубликован. Попросите файл снова.',
     'assembly-lot-panel-broken':

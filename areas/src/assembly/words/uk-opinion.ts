@@ -68,6 +68,8 @@ export const ukOpinion: OpinionWords = {
     'assembly-lot-pool-small': 'Обрати можна лише {pool}, а місць {size}. Призначте інший жереб.',
     'assembly-lot-file-needed':
       'У цьому жеребі є квоти. Щоб перевірити його, виберіть файл з опублікованим списком складів.',
+    'assembly-lot-file-unreadable':
+      'Цей файл не список складів. Виберіть той, що записала команда «folkmoot draw --json».',
     'assembly-lot-file-differs':
       'Цей файл не той список, що був опублікований. Попросіть файл знову.',
     'assembly-lot-panel-broken':

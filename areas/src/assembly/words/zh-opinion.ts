@@ -52,6 +52,8 @@ export const zhOpinion: OpinionWords = {
     'assembly-lot-shares-few': '按时封存的份额只有 {have} 个，需要 {need} 个。请另发起抽签。',
     'assembly-lot-pool-small': '可抽的只有 {pool} 人，而席位有 {size} 个。请另发起抽签。',
     'assembly-lot-file-needed': '这个抽签有配额。请选择公布的小组名单文件来核对。',
+    'assembly-lot-file-unreadable':
+      '这个文件不是小组名单。请选择“folkmoot draw --json”写出的文件。',
     'assembly-lot-file-differs': '这个文件不是公布的那份名单。请重新索取。',
     'assembly-lot-panel-broken': '公布名单中的第 {panel} 组违反配额。不要依据它；请另发起抽签。',
     'assembly-lot-wrong':

@@ -1,11 +1,13 @@
 // What the assembly's screens may do; each folder of screens adds its own.
 
+import { lotCalls } from './lots/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
 import { opinionCalls } from './opinions/calls.ts'
 import { proposalCalls } from './proposals/calls.ts'
 import { voteCalls } from './votes/calls.ts'
 
 export const assemblyCalls = {
+  ...lotCalls,
   ...meetingCalls,
   ...opinionCalls,
   ...proposalCalls,

@@ -9,6 +9,7 @@ const Proposals = lazy(async () => ({
   default: (await import('./proposals/routes.tsx')).Proposals,
 }))
 
+const Lots = lazy(async () => ({ default: (await import('./lots/routes.tsx')).Lots }))
 const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
 const Meetings = lazy(async () => ({ default: (await import('./meetings/routes.tsx')).Meetings }))
@@ -30,6 +31,9 @@ export function Assembly() {
       </Route>
       <Route path="/decide/vote/*">
         <Votes />
+      </Route>
+      <Route path="/decide/lots/*?">
+        <Lots />
       </Route>
       <Route path="/decide/opinions/*?">
         <Opinions />

@@ -6,6 +6,7 @@ import { founding } from './founding.ts'
 import { meetings } from './gathering.ts'
 import { delegates } from './sending.ts'
 import type { Tale } from './tale.ts'
+import { drawing } from './drawing.ts'
 import { thinking } from './thinking.ts'
 import { aldersAgain, corner, ferry, money, night } from './undecided.ts'
 
@@ -22,6 +23,7 @@ const SCENES = [
   corner,
   aldersAgain,
   thinking,
+  drawing,
 ] as const
 
 export const decidingStory = (tale: Tale): readonly Doing[] =>

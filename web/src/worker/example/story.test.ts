@@ -6,6 +6,7 @@ import {
   certifyingOf,
   conversationsOf,
   currentCharter,
+  drawnBy,
   mapOf,
   mandatesOf,
   meetingsOf,
@@ -196,6 +197,18 @@ describe('the assembly of the example', () => {
       en.decide.opinion.statements[0],
     )
     expect(progressOf(state, conversation?.ref ?? '', by)).toEqual({ answered: 0, asked: 9 })
+  })
+
+  it('has drawn two facilitators, not the one who had asked to be left out', async () => {
+    const { here } = await told()
+    const { at, sha256, now: state } = recountIn(here)
+    const [lot = ''] = [...state.lots.rows()].map(([ref]) => ref)
+    const drawn = drawnBy({ state, at, sha256 }, lot)
+    if (!drawn.ok) throw new Error(drawn.refusal.kind)
+    const marek = [...here.membership().members.values()].find(({ name }) => name === 'Marek')
+    expect(drawn.value.seated).toHaveLength(2)
+    expect([...drawn.value.drawn, ...drawn.value.next]).not.toContain(marek?.id)
+    expect(drawn.value.next).toHaveLength(8)
   })
 
   it('has results that this device finds again, each with the charter of its day', async () => {

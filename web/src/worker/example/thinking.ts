@@ -7,16 +7,16 @@ import type { Tale } from './tale.ts'
 
 /** By statement: + agrees, - disagrees, 0 passes, a dot has not answered. */
 const SAID: readonly (readonly [Writer, string])[] = [
-  ['Marek', '++--+++.+'],
-  ['Giorgi', '++--++0.-'],
-  ['Айгуль', '++--++++-'],
-  ['Søren', '++--+-+0-'],
-  ['Đức', '+0--+0+++'],
-  ['Ілля', '++--+.+--'],
+  ['Marek', '++--+++-+'],
+  ['Giorgi', '++--+++--'],
+  ['Айгуль', '++--+++0+'],
+  ['Søren', '++--+++-+'],
+  ['Đức', '+0--+++-+'],
+  ['Ілля', '++--+.+-+'],
   ['Оксана', '++++-+-++'],
-  ['Tomás', '+-++--0++'],
-  ['林晓', '++++-+-+0'],
-  ['Amina', '+++0-+--+'],
+  ['Tomás', '++++-+-+0'],
+  ['林晓', '++++-+-++'],
+  ['Amina', '+++0-+-++'],
 ]
 const STANCES: Readonly<Record<string, string>> = { '+': 'agree', '-': 'disagree', '0': 'pass' }
 const WROTE: readonly Writer[] = [

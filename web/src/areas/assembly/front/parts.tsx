@@ -9,6 +9,7 @@ type PartName = 'meetings' | 'bodies' | 'charter' | 'delegates' | 'opinions' | '
 const PARTS: readonly { readonly name: PartName; readonly icon: IconName }[] = [
   { name: 'meetings', icon: 'people' },
   { name: 'opinions', icon: 'eye' },
+  { name: 'lots', icon: 'dice' },
 ]
 
 export function Parts() {

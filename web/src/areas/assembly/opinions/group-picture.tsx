@@ -46,6 +46,7 @@ export function GroupPicture({ map }: { readonly map: ShownMap }) {
   const points = scaled(map.points)
   const me = points.find(({ mine }) => mine)
   const stride = Math.ceil(points.length / DOTS_MAX)
+  const size = points.length > 150 ? 4 : 6
   const drawn = points.filter((_, at) => at % stride === 0)
   const label = [
     words.picture,
@@ -57,7 +58,7 @@ export function GroupPicture({ map }: { readonly map: ShownMap }) {
         {drawn.map((point, at) => (
           // Dots have no name and never move among themselves.
           // oxlint-disable-next-line react/no-array-index-key
-          <Mark key={at} group={point.group} x={point.x} y={point.y} size={4} />
+          <Mark key={at} group={point.group} x={point.x} y={point.y} size={size} />
         ))}
         {map.groups.length > 1 &&
           middles(points, map.groups).map(({ id, x, y }) => (
@@ -70,8 +71,8 @@ export function GroupPicture({ map }: { readonly map: ShownMap }) {
           ))}
         {me && (
           <g className="opinion-me">
-            <circle cx={me.x} cy={me.y} r={8.5} />
-            <text x={me.x} y={me.y > 40 ? me.y - 13 : me.y + 24}>
+            <circle cx={me.x} cy={me.y} r={size + 4.5} />
+            <text x={me.x} y={me.y > 40 ? me.y - size - 9 : me.y + size + 20}>
               {words.you}
             </text>
           </g>

@@ -71,7 +71,11 @@ function Groups({ map, texts }: { readonly map: ShownMap; readonly texts: Texts 
               </svg>
               {words.group(letterOf(group.id))} <small>{words.size(group.size)}</small>
             </h3>
-            {group.mine && <p className="chip">{words.mine}</p>}
+            {group.mine && (
+              <p>
+                <span className="chip">{words.mine}</span>
+              </p>
+            )}
             <p className="hint">{group.stands.length > 0 ? words.about : words.aboutNone}</p>
             <Stands stands={group.stands} texts={texts} />
           </li>

@@ -44,7 +44,7 @@ export const ru: OpinionsWords = {
   },
   list: 'Все опросы',
   ways: { label: 'Части опроса', answer: 'Ответы', picture: 'Картина', all: 'Список' },
-  stances: { agree: 'Согласен', disagree: 'Не согласен', pass: 'Пропустить' },
+  stances: { agree: 'Согласен', disagree: 'Не согласен', pass: 'Пропуск' },
   your: {
     agree: 'Ваш ответ: согласны',
     disagree: 'Ваш ответ: не согласны',
@@ -53,7 +53,7 @@ export const ru: OpinionsWords = {
   },
   answer: {
     label: 'Высказывание',
-    keys: 'Клавиши: 1 согласен, 2 не согласен, 3 пропустить',
+    keys: 'Клавиши: 1 согласен, 2 не согласен, 3 пропуск',
     progress: (done, all) => `Отвечено: ${done} из ${all}`,
     hint: 'Не уверены или непонятно? Пропустите. Любой ответ можно изменить в «Списке».',
     done: {

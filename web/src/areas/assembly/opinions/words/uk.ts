@@ -43,7 +43,7 @@ export const uk: OpinionsWords = {
   },
   list: 'Усі опитування',
   ways: { label: 'Частини опитування', answer: 'Відповіді', picture: 'Картина', all: 'Список' },
-  stances: { agree: 'Згоден', disagree: 'Не згоден', pass: 'Пропустити' },
+  stances: { agree: 'Згоден', disagree: 'Не згоден', pass: 'Пропуск' },
   your: {
     agree: 'Ваша відповідь: згодні',
     disagree: 'Ваша відповідь: не згодні',
@@ -52,7 +52,7 @@ export const uk: OpinionsWords = {
   },
   answer: {
     label: 'Твердження',
-    keys: 'Клавіші: 1 згоден, 2 не згоден, 3 пропустити',
+    keys: 'Клавіші: 1 згоден, 2 не згоден, 3 пропуск',
     progress: (done, all) => `Відповіли: ${done} з ${all}`,
     hint: 'Не певні або незрозуміло? Пропустіть. Кожну відповідь можна змінити у «Списку».',
     done: {

@@ -208,6 +208,7 @@ export const decideEn: DecideWords = {
     yes: 'I have seen how it goes without.',
     no: 'Not before we have asked the neighbours.',
   },
+  lot: { title: 'Facilitators of the assembly in February', where: 'Reading room of the library' },
   opinion: {
     question: 'What shall stay when the power is back?',
     about:

@@ -204,6 +204,10 @@ export const decideEs: DecideWords = {
     appeal: 'Habla de los árboles. Él mismo dice que perdería las vistas.',
   },
   ballots: { yes: 'He visto lo que pasa sin esto.', no: 'No antes de preguntar a los vecinos.' },
+  lot: {
+    title: 'Quienes moderan la asamblea en febrero',
+    where: 'Sala de lectura de la biblioteca',
+  },
   opinion: {
     question: '¿Qué queda cuando vuelva la luz?',
     about:

@@ -92,6 +92,7 @@ export interface DecideWords {
   readonly fund: string
   readonly night: readonly [string, string, string]
   readonly hiding: { readonly reason: string; readonly appeal: string }
+  readonly lot: { readonly title: string; readonly where: string }
   readonly opinion: {
     readonly question: string
     readonly about: string

@@ -174,6 +174,7 @@ export const decideZh: DecideWords = {
     appeal: '说的就是树。他自己说过会看不到风景。',
   },
   ballots: { yes: '没有这条会怎样，我亲眼见过。', no: '先问过邻居再说。' },
+  lot: { title: '二月大会的主持人', where: '图书馆阅览室' },
   opinion: {
     question: '来电以后，什么要保留？',
     about: '三周里我们学到很多。写提案之前：大家都想保留什么？',

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
+import { charterAndBodies } from './bodies.mjs'
 import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
 import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
@@ -50,6 +51,7 @@ try {
     'hostile names': (part) => walks.hostileNames(part, origin),
     'two tabs': (part) => walks.twoTabs(part, origin),
     'the server is gone': (part) => walks.withoutServer(part),
+    'charter and bodies': (part) => charterAndBodies(tally, part, origin),
     'every shape': (part) => shapes(tally, part, origin),
     'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
     'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),

@@ -87,6 +87,7 @@ export interface Option<T extends string> {
 export const Select = <T extends string>({
   label,
   hint,
+  wrong,
   options,
   value,
   onPick,
@@ -95,7 +96,7 @@ export const Select = <T extends string>({
   readonly value: T
   readonly onPick: (value: T) => void
 }) => (
-  <Field label={label} hint={hint}>
+  <Field label={label} hint={hint} wrong={wrong}>
     {(wiring) => (
       <select {...wiring} value={value} onChange={(event) => onPick(event.target.value as T)}>
         {options.map((option) => (

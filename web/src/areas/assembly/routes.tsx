@@ -11,6 +11,7 @@ const Proposals = lazy(async () => ({
 
 const Lots = lazy(async () => ({ default: (await import('./lots/routes.tsx')).Lots }))
 const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
+const Bodies = lazy(async () => ({ default: (await import('./bodies/routes.tsx')).Bodies }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
 const Meetings = lazy(async () => ({ default: (await import('./meetings/routes.tsx')).Meetings }))
 
@@ -22,6 +23,15 @@ export function Assembly() {
       </Route>
       <Route path="/decide/new">
         <Proposals />
+      </Route>
+      <Route path="/decide/charter/*?">
+        <Bodies />
+      </Route>
+      <Route path="/decide/bodies/*?">
+        <Bodies />
+      </Route>
+      <Route path="/decide/delegates/*?">
+        <Bodies />
       </Route>
       <Route path="/decide/proposal/:ref/open">
         <Votes />

@@ -290,6 +290,12 @@ describe('roles', () => {
       expect(line(all, meeting, people.toReversed()).map(({ who }) => who)).toEqual(found)
       firsts.set(found[0]!, (firsts.get(found[0]!) ?? 0) + 1)
     }
+    const minutes = (meeting: string) =>
+      rotationOf(all.state, { meeting, role: 'minutes' }, { among: people, sha256 })
+    const apart = [...all.state.meetings.rows()].filter(
+      ([meeting]) => line(all, meeting)[0]?.who !== minutes(meeting)[0]?.who,
+    )
+    expect(apart.length).toBeGreaterThan(60)
     // Each a fifth of the time, give or take.
     expect(firsts.size).toBe(5)
     expect(Math.max(...firsts.values())).toBeLessThan(40)

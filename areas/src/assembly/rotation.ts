@@ -1,6 +1,6 @@
 // Whose turn it is to facilitate or to take minutes. A proposal with its reasons; people decide.
 
-import { fromHex } from '@folkmoot/kernel/base'
+import { concat, fromHex, utf8 } from '@folkmoot/kernel/base'
 import type { MemberId } from '@folkmoot/kernel/project'
 import { drawLot } from '@folkmoot/methods/counting'
 import type { Sha256 } from './box.ts'
@@ -26,7 +26,7 @@ interface Record {
 const NEVER: Record = { times: 0 }
 
 /**
- * M5: who did it least often, then longest ago, then by a lot over the meeting's ref. History is the
+ * M5: who did it least often, then longest ago, then by a lot over the meeting's ref and the role. History is the
  * body's meetings that were held; `among` are those present, or the members of the body.
  */
 export function rotationOf(
@@ -38,7 +38,8 @@ export function rotationOf(
   if (!meeting) return []
   const history = historyOf(state, { ref, body: bodyOf(meeting.content.body), role })
   const people = [...new Set(among)]
-  const seed = fromHex(ref) ?? new Uint8Array()
+  // Another lot for each role, or one person would be first for both.
+  const seed = concat(fromHex(ref) ?? new Uint8Array(), utf8(role))
   const lot = drawLot(
     people.map((id) => ({ id, name: id })),
     { seed, sha256 },

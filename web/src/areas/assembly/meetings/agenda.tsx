@@ -134,7 +134,9 @@ export function Agenda({ now, ...part }: Part & { readonly now: number }) {
       )}
       {all > 0 && <p className="hint">{words.sum(all)}</p>}
       <div className="actions">
-        {meeting.belongs && <Button onClick={() => add(true)}>{words.add}</Button>}
+        {meeting.belongs && meeting.stage !== 'over' && (
+          <Button onClick={() => add(true)}>{words.add}</Button>
+        )}
         {meeting.conducts && meeting.items.length > 0 && (
           <Button look="quiet" aria-pressed={ordering} onClick={() => order(!ordering)}>
             {ordering ? words.ordered : words.order}

@@ -116,7 +116,7 @@ export function PeopleHere(part: Part) {
   const write = useFacts(part)
   const { meeting } = part
   return (
-    <PartCard title={words.title}>
+    <PartCard title={meeting.stage === 'over' ? words.were : words.title}>
       <Enough meeting={meeting} />
       <Names {...part} />
       {meeting.guests.length > 0 && (

@@ -78,6 +78,8 @@ function RoleRow({ of: role, ...part }: Part & { readonly of: Name }) {
   const { meeting, act } = part
   const { held, line } = meeting.roles[role]
   const [next] = line
+  // What is left to do when it is over is the minutes.
+  const mayTake = meeting.belongs && (meeting.stage !== 'over' || role === 'minutes')
   return (
     <div className="role">
       <h3>{words.names[role]}</h3>
@@ -85,7 +87,7 @@ function RoleRow({ of: role, ...part }: Part & { readonly of: Name }) {
         <strong>{held ? <bdi>{held.name}</bdi> : words.nobody}</strong>
       </p>
       {!held && next && <p>{next.isMe ? words.yourTurn : words.turn(isolated(next.name))}</p>}
-      {meeting.belongs && (
+      {mayTake && (
         <div className="actions">
           {!held?.isMe && (
             <Button
@@ -105,7 +107,7 @@ function RoleRow({ of: role, ...part }: Part & { readonly of: Name }) {
           <Button onClick={() => hand(true)}>{words.handNamed[role]}</Button>
         </div>
       )}
-      {line.length > 1 && <Why line={line} amongHere={meeting.roles.amongHere} />}
+      {mayTake && line.length > 1 && <Why line={line} amongHere={meeting.roles.amongHere} />}
       {handing && <Hand {...part} role={role} onClose={() => hand(false)} />}
     </div>
   )

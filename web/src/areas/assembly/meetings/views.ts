@@ -30,8 +30,6 @@ import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf, touches } from '../acting.ts'
 import { bodyNamed, byName, membersFor, someone } from './reading.ts'
 
-const ROLES = ['facilitator', 'minutes'] as const
-
 type Row = ReturnType<typeof meetingsOf>[number]
 const inList = (state: AssemblyState, { ref, row }: Row) => {
   const { text, alternatives, approval } = minutesView(state, ref)
@@ -81,30 +79,28 @@ function rotation(
   }))
 }
 
+function roleIn(community: Community, asked: Parameters<typeof rotation>[1]) {
+  const held = holderOf(stateOf(community), asked.ref, asked.role)
+  return {
+    held: held === undefined ? undefined : someone(community, held),
+    line: rotation(community, asked),
+  }
+}
+
 function roles(community: Community, ref: string, members: readonly string[]) {
   const state = stateOf(community)
   const here = membersHere(state, ref)
   const among = here.length > 0 ? here : members
-  return {
-    amongHere: here.length > 0,
-    ...(Object.fromEntries(
-      ROLES.map((role) => {
-        const other = holderOf(state, ref, role === 'facilitator' ? 'minutes' : 'facilitator')
-        const held = holderOf(state, ref, role)
-        const free = among.filter((who) => who !== other || among.length === 1)
-        return [
-          role,
-          {
-            held: held === undefined ? undefined : someone(community, held),
-            line: rotation(community, { ref, role, among: free }),
-          },
-        ]
-      }),
-    ) as Record<
-      Role,
-      { held: ReturnType<typeof someone> | undefined; line: ReturnType<typeof rotation> }
-    >),
-  }
+  const facilitator = roleIn(community, { ref, role: 'facilitator', among })
+  // Nobody leads and writes at once where there is somebody else.
+  const leads = facilitator.held?.id ?? facilitator.line[0]?.id
+  const others = among.filter((who) => who !== leads)
+  const minutes = roleIn(community, {
+    ref,
+    role: 'minutes',
+    among: others.length > 0 ? others : among,
+  })
+  return { amongHere: here.length > 0, facilitator, minutes }
 }
 
 /** The vote that an item names, and those about its proposal, to be reached from the room. */

@@ -148,6 +148,7 @@ export const en = {
   },
   here: {
     title: 'Who is here',
+    were: 'Who was there',
     count: (here: number, of: number) => `${here} of ${of} members`,
     enough: (needed: number) => `Enough: the charter asks for ${needed}.`,
     few: (needed: number) => `Too few to decide: the charter asks for ${needed}.`,

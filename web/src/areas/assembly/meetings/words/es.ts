@@ -159,6 +159,7 @@ export const es: MeetingWords = {
   },
   here: {
     title: 'Quién está',
+    were: 'Quién estuvo',
     count: (here: number, of: number) => `${here} de ${of} personas del grupo`,
     enough: (needed: number) => `Bastan: el estatuto pide ${needed}.`,
     few: (needed: number) => `Son pocas para decidir: el estatuto pide ${needed}.`,

@@ -157,6 +157,7 @@ export const ru: MeetingWords = {
   },
   here: {
     title: 'Кто здесь',
+    were: 'Кто был',
     count: (here: number, of: number) => `Участников: ${here} из ${of}`,
     enough: (needed: number) => `Достаточно: по уставу нужно ${needed}.`,
     few: (needed: number) => `Чтобы решать, мало: по уставу нужно ${needed}.`,

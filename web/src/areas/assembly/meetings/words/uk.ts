@@ -161,6 +161,7 @@ export const uk: MeetingWords = {
   },
   here: {
     title: 'Хто тут',
+    were: 'Хто був',
     count: (here: number, of: number) => `Учасників: ${here} з ${of}`,
     enough: (needed: number) => `Досить: за статутом треба ${needed}.`,
     few: (needed: number) => `Щоб вирішувати, замало: за статутом треба ${needed}.`,

@@ -134,6 +134,7 @@ export const zh: MeetingWords = {
   },
   here: {
     title: '谁在场',
+    were: '谁到场了',
     count: (here: number, of: number) => `成员 ${here}/${of}`,
     enough: (needed: number) => `人数足够：章程要求 ${needed}。`,
     few: (needed: number) => `人数不足以作决定：章程要求 ${needed}。`,

@@ -139,6 +139,8 @@ describe('a community that goes on when the hub is gone', () => {
     await Promise.all([ana.run('verify'), boris.run('verify'), cleo.run('verify')])
 
     // Neither hub ever held a word, a name or the secret of a link (P-blind).
+    const memory = join(village.folder, 'memory')
+    const dumped = next.dump(memory)
     await next.stop()
     for (const sight of [seen, lookInto(next.data, words, own)]) {
       expect(sight.bytes).toBeGreaterThan(HAITI ? 2_000_000 : 50_000)
@@ -151,8 +153,17 @@ describe('a community that goes on when the hub is gone', () => {
     })
     for (const folder of [hub.data, next.data])
       expect(await scanForWords(folder, [...NAMES, ...secrets])).toEqual([])
+    // Nor in its memory while it ran. The app that it serves has words of its own, so whole sentences
+    // are sought there, and the name of its folder, which must be found.
+    const sentences = his.map(({ text }) => text).filter((text) => text.length > 30)
+    const sought = ['Anastasia', 'Borislava', 'Cleopatra', 'Lantern at the bridge', ...secrets]
+    if (dumped === undefined) console.log('the memory of a process cannot be read here')
+    else {
+      expect(await scanForWords(memory, [...sought, ...sentences.slice(0, 12)])).toEqual([])
+      expect(await scanForWords(memory, [next.data])).toHaveLength(1)
+    }
     console.log(
-      `story: ${imported} reports, hub's folder ${seen.bytes} bytes, ${seen.words} words looked for`,
+      `story: ${imported} reports, hub's folder ${seen.bytes} bytes, ${seen.words} words looked for, memory ${dumped} bytes`,
     )
   })
 })

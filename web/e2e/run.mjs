@@ -14,6 +14,7 @@ import { meetings } from './meetings.mjs'
 import { proposing } from './proposing.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
+import { fourPeople } from './four-people.mjs'
 import { serve } from './server.mjs'
 import { states } from './states.mjs'
 import { theHubIsKilled } from './story.mjs'
@@ -56,6 +57,7 @@ try {
     'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
     'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),
     'every screen in Spanish': (part) => screensOfAnother(tally, part, origin, 'es'),
+    'four people decide': (part) => fourPeople(part),
     'the hub is killed': (part) => theHubIsKilled(part),
     'two people over a hub': (part) => walks.overAHub(part),
     'a proposal from first word to appeal': (part) => proposing(part),

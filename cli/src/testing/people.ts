@@ -2,9 +2,10 @@
 // and the hub is a process that can be killed.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { dumpMemory } from './memory.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../bin/folkmoot.mjs')
 const PASSPHRASE = 'lantern orchard velvet'
@@ -84,6 +85,8 @@ export interface Hub {
   readonly url: string
   readonly port: number
   readonly data: string
+  /** Its memory as a file in this folder; undefined where the system does not show it. */
+  dump(folder: string): number | undefined
   kill(): Promise<void>
   stop(): Promise<Said>
 }
@@ -122,7 +125,11 @@ export function createVillage(): Village {
         started.child.kill('SIGTERM')
         return started.ended
       }
-      return { url, port: Number(at), data: path, kill, stop }
+      const dump = (to: string): number | undefined => {
+        mkdirSync(to, { recursive: true })
+        return dumpMemory(started.child.pid ?? 0, join(to, 'memory'))
+      }
+      return { url, port: Number(at), data: path, dump, kill, stop }
     },
     end() {
       for (const child of running) child.kill('SIGKILL')

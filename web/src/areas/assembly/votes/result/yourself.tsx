@@ -1,5 +1,6 @@
 // Recount it yourself: the ballots with the command that counts them, and the certificate.
 
+import { Fragment } from 'react'
 import { utf8 } from '@folkmoot/kernel/base'
 import { Button } from '../../../../kit/button.tsx'
 import { Refused } from '../../../../kit/notice.tsx'
@@ -28,11 +29,12 @@ function Command({ command }: { readonly command: string }) {
     <div className="command">
       <code dir="ltr">
         {command.split(' ').map((word, at) => (
-          // Words of a command never change places.
+          // Words of a command never change places. A line breaks only at a space outside a word.
           // oxlint-disable-next-line react/no-array-index-key
-          <span key={at} className={word.length > 24 ? 'long' : undefined}>
-            {word}{' '}
-          </span>
+          <Fragment key={at}>
+            {at > 0 && ' '}
+            <span className={word.length > 24 ? 'long' : undefined}>{word}</span>
+          </Fragment>
         ))}
       </code>
       {canCopy && (

@@ -93,6 +93,20 @@ describe('the agenda', () => {
     expect(stage(other)).toBe('withdrawn')
   })
 
+  it('has nothing to carry out where what was decided comes about by itself', () => {
+    const { proposed, opened, closed, certified, stage } = town()
+    const body = { name: 'Water', kind: 'commission', topic: 'nature', charge: '' }
+    const found = [{ ...body, joining: 'open', members: [], attesters: [] }]
+    const [alone, withTask] = [[], [{ name: 'Boris', what: 'invite them' }]].map((doers) => {
+      const ref = proposed({ matter: 'charter', act: { found }, doers })
+      const vote = opened(ref)
+      certified(vote, closed(vote), 'adopted')
+      return ref
+    }) as [string, string]
+    expect(stage(alone)).toBe('done')
+    expect(stage(withTask)).toBe('decided')
+  })
+
   it('keeps a decision in sight when a further vote on it is opened, and one in its place replaces it', () => {
     const { proposed, opened, closed, certified, stage } = town()
     const ref = proposed()

@@ -58,7 +58,7 @@ export function statusOfTasks(
   return new Map(carriedOf(state, decision).map(({ row }) => [row.content.task ?? 0, row]))
 }
 
-/** Done or given up as a whole, or each of its tasks. */
+/** Done or given up as a whole, or each of its tasks; an act without tasks has come about by itself. */
 function isCarriedOut(state: AssemblyState, ref: string): boolean {
   const statuses = statusOfTasks(state, ref)
   const over = (task: number): boolean => {
@@ -66,9 +66,10 @@ function isCarriedOut(state: AssemblyState, ref: string): boolean {
     return status === 'done' || status === 'dropped'
   }
   if (over(0)) return true
-  const proposal = state.votes.get(ref)?.content.proposal ?? ''
-  const tasks = state.proposals.get(proposal)?.content.doers.length ?? 0
-  return tasks > 0 && Array.from({ length: tasks }, (_, at) => at + 1).every(over)
+  const content = state.proposals.get(state.votes.get(ref)?.content.proposal ?? '')?.content
+  const tasks = content?.doers.length ?? 0
+  if (tasks === 0) return content?.act !== undefined
+  return Array.from({ length: tasks }, (_, at) => at + 1).every(over)
 }
 
 export interface OnAgenda extends Found<Proposal> {

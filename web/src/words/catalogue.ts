@@ -5,27 +5,23 @@ import { createContext, use } from 'react'
 import type { Language } from './language.ts'
 
 export interface Catalogue<W> {
+  /** The same promise each time; it bears its value once it is there, as `use` looks for it. */
   load(language: Language): Promise<W>
-  loaded(language: Language): W | undefined
 }
 
 export function createCatalogue<W>(
   loaderOf: (language: Language) => () => Promise<W>,
 ): Catalogue<W> {
   const promises = new Map<Language, Promise<W>>()
-  const values = new Map<Language, W>()
   return {
     load(language) {
       const known = promises.get(language)
       if (known) return known
-      const loading = loaderOf(language)().then((words) => {
-        values.set(language, words)
-        return words
-      })
+      const loading = loaderOf(language)()
+      void loading.then((value) => Object.assign(loading, { status: 'fulfilled', value }))
       promises.set(language, loading)
       return loading
     },
-    loaded: (language) => values.get(language),
   }
 }
 
@@ -40,9 +36,11 @@ export const LanguageContext = createContext<LanguageChoice>({
 
 export const useLanguage = (): LanguageChoice => use(LanguageContext)
 
-/** The words of a catalogue in the person's language; waits (Suspense) the first time. */
+/**
+ * The words of a catalogue in the person's language; waits (Suspense) the first time. It asks `use` also
+ * when they are there: a screen that waited is drawn again, and React counts what it asked the first time.
+ */
 export function useCatalogue<W>(catalogue: Catalogue<W>): W {
   const { language } = useLanguage()
-  const ready = catalogue.loaded(language)
-  return ready ?? use(catalogue.load(language))
+  return use(catalogue.load(language))
 }

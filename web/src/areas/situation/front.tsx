@@ -6,6 +6,7 @@ import { Icon } from '../../kit/icons.tsx'
 import { useMoments } from '../../kit/moments.ts'
 import { Empty, Page } from '../../kit/page.tsx'
 import { useView } from '../../shell/line-hooks.ts'
+import type { ViewValue } from '../../shell/line.ts'
 import { Filters, without } from './filters.tsx'
 import { useLastLook } from './last-look.ts'
 import { ReportList } from './report-list.tsx'
@@ -60,13 +61,24 @@ function News({ wanted, want }: Looking) {
   )
 }
 
+/** Results to attest, objections, appeals, tasks: the assembly's own screen tells them apart. */
+const countOthers = (needs: ViewValue<'assembly/needs'>): number =>
+  needs.attest.length +
+  needs.objections.length +
+  needs.conflicts.length +
+  needs.appeals.length +
+  needs.tasks.length
+
 function NeedsYou() {
   const words = useSituationWords().needs
   const people = useView('people', {})
   const safety = useView('safety', {})
+  const assembly = useView('assembly/needs', {})
   const requests = people?.requests.length ?? 0
   const waiting = safety?.waiting ?? 0
-  if (requests === 0 && waiting === 0) return null
+  const votes = assembly?.votes.length ?? 0
+  const others = assembly ? countOthers(assembly) : 0
+  if (requests + waiting + votes + others === 0) return null
   return (
     <section className="card">
       <h2>{words.title}</h2>
@@ -77,6 +89,23 @@ function NeedsYou() {
             <ButtonLink to="/more/people" look="main">
               {words.look}
             </ButtonLink>
+          </li>
+        )}
+        {votes > 0 && (
+          <li className="row">
+            <span>{words.votes(votes)}</span>
+            <ButtonLink
+              to={votes === 1 ? `/decide/vote/${assembly?.votes[0]?.ref}` : '/decide'}
+              look="main"
+            >
+              {words.vote}
+            </ButtonLink>
+          </li>
+        )}
+        {others > 0 && (
+          <li className="row">
+            <span>{words.decisions(others)}</span>
+            <ButtonLink to="/decide">{words.look}</ButtonLink>
           </li>
         )}
         {waiting > 0 && (

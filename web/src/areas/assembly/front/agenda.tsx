@@ -10,12 +10,18 @@ import { useProposalWords } from '../proposals/words/index.ts'
 import type { AgendaRow, Group } from './views.ts'
 
 const PAGE = 40
+/** The heading above the list says it. */
+const SAID_BY_HEADING: ReadonlySet<AgendaRow['stage']> = new Set([
+  'talk',
+  'voting',
+  'held',
+  'decided',
+])
 
 export function ProposalRow({ row }: { readonly row: AgendaRow }) {
   const words = useProposalWords()
   const moments = useMoments()
   const { list } = words
-  const isWarm = row.stage === 'held'
   return (
     <li className="proposal-row">
       <Link href={`/decide/proposal/${row.ref}`}>
@@ -28,10 +34,13 @@ export function ProposalRow({ row }: { readonly row: AgendaRow }) {
           {row.body !== undefined && <bdi>{row.body}</bdi>}
         </span>
         <span className="chips">
-          <span className={isWarm ? 'chip warm' : 'chip strong'}>{words.stages[row.stage]}</span>
-          {row.stage === 'voting' && row.ends !== undefined && (
-            <span className="chip">{words.vote.ends(moments.moment(row.ends))}</span>
+          {!SAID_BY_HEADING.has(row.stage) && (
+            <span className="chip strong">{words.stages[row.stage]}</span>
           )}
+          {row.stage === 'voting' && row.ends !== undefined && (
+            <span className="chip strong">{words.vote.ends(moments.moment(row.ends))}</span>
+          )}
+          {row.objected && <span className="chip warm">{list.objected}</span>}
           {row.conflict && <span className="chip warm">{list.open}</span>}
           {row.need > 0 && <span className="chip">{list.endorsed(row.endorsing, row.need)}</span>}
           {row.amendments > 0 && <span className="chip">{list.amendments(row.amendments)}</span>}

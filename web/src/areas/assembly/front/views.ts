@@ -19,7 +19,7 @@ import { bodiesShown, bodyShown, whoIs } from '../proposals/shown/names.ts'
 import { policyNow } from '../proposals/shown/support.ts'
 import { needsOf } from './needs-of.ts'
 
-export const GROUPS = ['held', 'voting', 'talk', 'decided', 'past'] as const
+export const GROUPS = ['voting', 'talk', 'held', 'decided', 'past'] as const
 export type Group = (typeof GROUPS)[number]
 const FIRST = 5
 
@@ -54,6 +54,7 @@ function rowShown(community: Community, state: AssemblyState, { ref, row, stage 
     said: state.talk.count('proposal', ref),
     endorsing,
     need: isTalk ? (policyNow(state, ref)?.endorsements ?? 0) : 0,
+    objected: isTalk && votesOf(state, ref).length > 0,
     conflict:
       isTalk && (wordingOf(state, ref)?.articles.some(({ text }) => text === undefined) ?? false),
   }

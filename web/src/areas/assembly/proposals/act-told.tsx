@@ -5,7 +5,7 @@ import { isolated } from '../../../kit/isolated.ts'
 import { Markdown } from '../../../kit/markdown.tsx'
 import { Notice } from '../../../kit/notice.tsx'
 import { MatterNamed, PolicyTold } from './policy-told.tsx'
-import type { ActShown } from './shown/acts.ts'
+import type { ActShown, Unapplied } from './shown/acts.ts'
 import { useProposalWords } from './words/index.ts'
 
 type Of<Is extends ActShown['is']> = Extract<ActShown, { is: Is }>
@@ -31,7 +31,7 @@ function CharterTold({ act }: { readonly act: Of<'charter'> }) {
               <h3>
                 <MatterNamed matter={policy.name} />
               </h3>
-              <PolicyTold policy={{ ...policy, charter: act.version }} />
+              <PolicyTold policy={policy} />
             </div>
           ))}
         </div>
@@ -58,6 +58,39 @@ function FoundTold({ act }: { readonly act: Of<'found'> }) {
       {members.length > 0 && <p>{words.members(listed(members))}</p>}
     </div>
   ))
+}
+
+function MandateTold({ act }: { readonly act: Of<'mandate'> }) {
+  const words = useProposalWords()
+  const told = words.act
+  const answers = told.answers
+  return (
+    <>
+      <p>
+        {told.mandate(
+          listed(act.delegates),
+          act.to === undefined ? words.assembly : isolated(act.to),
+        )}
+      </p>
+      {act.days !== undefined && <p>{told.term(words.days(act.days))}</p>}
+      {act.instruction && (
+        <div>
+          <p className="label">{told.instruction}</p>
+          <Markdown text={act.instruction} />
+        </div>
+      )}
+      {act.positions.length > 0 && (
+        <ul className="plain-list">
+          {act.positions.map(({ id, question, answers: within, options }) => (
+            <li key={id}>
+              <bdi>{question}</bdi>:{' '}
+              {[...within.map((answer) => answers[answer]), ...options.map(isolated)].join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }
 
 function Told({ act }: { readonly act: ActShown }) {
@@ -93,6 +126,20 @@ function Told({ act }: { readonly act: ActShown }) {
           </p>
         </>
       )
+    case 'mandate':
+      return <MandateTold act={act} />
+    case 'recall':
+      return (
+        <>
+          <p>{words.recall(isolated(act.title))}</p>
+          {act.delegates.length > 0 && <p>{words.recalled(listed(act.delegates))}</p>}
+          <p dir="auto">{words.because(act.because)}</p>
+        </>
+      )
+    case 'keys':
+      return <p>{words.keys(isolated(act.body))}</p>
+    case 'consent':
+      return <p>{words.consent(isolated(act.title))}</p>
     case 'other':
       return <p>{words.other}</p>
   }
@@ -101,15 +148,21 @@ function Told({ act }: { readonly act: ActShown }) {
 export function ActTold({
   act,
   open,
+  unapplied,
+  isDecided,
 }: {
   readonly act: ActShown | undefined
   readonly open: boolean
+  /** Why it did not come about, though adopted. */
+  readonly unapplied: Unapplied | undefined
+  readonly isDecided: boolean
 }) {
   const words = useProposalWords().act
   if (!act && !open) return null
   return (
     <section className="card">
-      <h2>{words.title}</h2>
+      <h2>{isDecided ? words.titleDecided : words.title}</h2>
+      {unapplied && <Notice look="warm">{words.unapplied[unapplied]}</Notice>}
       {open && <Notice look="warm">{words.open}</Notice>}
       {act && <Told act={act} />}
     </section>

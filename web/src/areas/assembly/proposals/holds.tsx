@@ -1,5 +1,6 @@
 // Suspensions of a decision: which commission, why, what would resolve it, and how it ended.
 
+import { Link } from 'wouter'
 import { ButtonLink } from '../../../kit/button.tsx'
 import { isolated } from '../../../kit/isolated.ts'
 import { useMoments } from '../../../kit/moments.ts'
@@ -35,15 +36,24 @@ function HoldTold({ hold }: { readonly hold: HoldShown }) {
 
 export function Holds({ proposal }: { readonly proposal: ProposalShown }) {
   const words = useProposalWords().holds
-  const { holds, decision } = proposal
+  const { holds, decision, successors } = proposal
   if (holds.length === 0) return null
+  const stands = holds.some((hold) => hold.stands)
   return (
     <section className="card">
       <h2>{words.title}</h2>
       {holds.map((hold) => (
         <HoldTold key={hold.vote} hold={hold} />
       ))}
-      {holds.some(({ stands }) => stands) && decision !== undefined && (
+      {successors.map(({ proposal: ref, title }) => (
+        <p key={ref}>
+          {words.proposed}{' '}
+          <Link href={`/decide/proposal/${ref}`} dir="auto">
+            {title}
+          </Link>
+        </p>
+      ))}
+      {stands && decision !== undefined && successors.length === 0 && (
         <div className="actions">
           <ButtonLink to={`/decide/new?replaces=${decision}`} look="main">
             {words.amend}

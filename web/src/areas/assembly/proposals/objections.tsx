@@ -82,7 +82,8 @@ function ObjectionTold({
 export function Objections({ proposal }: { readonly proposal: ProposalShown }) {
   const words = useProposalWords().objections
   const { objections, votes, policy } = proposal
-  if (policy.method !== 'consent' || votes.length === 0) return null
+  const asked = policy.method === 'consent' && votes.length > 0
+  if (!asked && objections.length === 0) return null
   const blind = votes.some(({ shown }) => !shown)
   return (
     <section className="card" id="objections">

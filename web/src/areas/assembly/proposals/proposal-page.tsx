@@ -153,7 +153,12 @@ function Body({ proposal }: { readonly proposal: ProposalShown }) {
       <Holds proposal={proposal} />
       {first && <VotesOf proposal={proposal} />}
       <Steps proposal={proposal} />
-      <ActTold act={proposal.act} open={proposal.open} />
+      <ActTold
+        act={proposal.act}
+        open={proposal.open}
+        unapplied={proposal.unapplied}
+        isDecided={proposal.decision !== undefined}
+      />
       <Text proposal={proposal} />
       <Objections proposal={proposal} />
       <Support proposal={proposal} />

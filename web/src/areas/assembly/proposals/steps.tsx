@@ -55,6 +55,8 @@ function useStepsOf(proposal: ProposalShown): Readonly<Record<Place, Step | unde
   const talkDays = daysOf(proposal, isConsent ? ['amend'] : ['clarify', 'react', 'amend'])
   const windowDays = daysOf(proposal, ['window'])
   const needs = support.need > 0 || support.heard.length > 0 || support.consents.length > 0
+  // An act without tasks comes about by itself.
+  const acts = proposal.act !== undefined && proposal.tasks.length === 0
   const round = last && proposal.stage === 'voting' ? last.round : (proposal.opening?.round ?? 1)
   return {
     talk: {
@@ -65,7 +67,7 @@ function useStepsOf(proposal: ProposalShown): Readonly<Record<Place, Step | unde
       ? {
           name: support.need > 0 ? steps.endorse : steps.heard,
           note:
-            support.need > 0
+            support.need > 0 && proposal.stage === 'talk'
               ? words.support.endorsements(support.endorsing.length, support.need)
               : undefined,
         }
@@ -97,7 +99,7 @@ function useStepsOf(proposal: ProposalShown): Readonly<Record<Place, Step | unde
       windowDays > 0 || proposal.holds.length > 0
         ? { name: steps.window, why: steps.whyWindow(words.days(windowDays)) }
         : undefined,
-    carry: { name: steps.carry, why: steps.whyCarry },
+    carry: acts ? undefined : { name: steps.carry, why: steps.whyCarry },
   }
 }
 

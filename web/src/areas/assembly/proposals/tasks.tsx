@@ -140,8 +140,10 @@ function Task({
 export function Tasks({ proposal }: { readonly proposal: ProposalShown }) {
   const words = useProposalWords().tasks
   const moments = useMoments()
-  const { tasks, all, decision } = proposal
-  if (tasks.length === 0 && decision === undefined) return null
+  const { tasks, all, decision, act } = proposal
+  // An act without tasks has come about by itself: there is nothing to carry out.
+  const nothing = tasks.length === 0 && (decision === undefined || act !== undefined)
+  if (nothing && all.reports.length === 0) return null
   return (
     <section className="card">
       <h2>{words.title}</h2>

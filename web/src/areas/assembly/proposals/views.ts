@@ -4,8 +4,12 @@ import {
   type AssemblyState,
   bodyKey,
   currentCharter,
+  isAdopted,
   type Policy,
+  policyOf,
   proposalStage,
+  type ProposalStage,
+  votesOf,
 } from '@folkmoot/areas/assembly'
 import type { Community } from '@folkmoot/kernel/replica'
 import { view } from '../../../worker/asking.ts'
@@ -19,16 +23,30 @@ import { openingNow, policyNow, supportShown } from './shown/support.ts'
 import { talkShown } from './shown/talk.ts'
 import { objectionsShown, votesShown } from './shown/votes.ts'
 
-/** What holds where no charter has a policy for the matter any more: an old proposal stays readable. */
-const policyFound = (state: AssemblyState, ref: string): Policy =>
-  policyNow(state, ref) ?? (currentCharter(state).policies[0] as Policy)
+interface Decides {
+  readonly policy: Policy
+  readonly charter: number
+}
+
+/**
+ * By what a proposal is decided: as long as it is talked about by the newest charter, afterwards by the
+ * one that its vote cites. Where no charter has its matter any more, it stays readable.
+ */
+function decides(state: AssemblyState, ref: string, stage: ProposalStage): Decides {
+  const { version, policies } = currentCharter(state)
+  const vote = votesOf(state, ref).find(({ row }) => isAdopted(row)) ?? votesOf(state, ref)[0]
+  const cited = vote && stage !== 'talk' ? policyOf(state, vote.row) : undefined
+  if (vote && cited) return { policy: cited, charter: vote.row.content.charter }
+  return { policy: policyNow(state, ref) ?? (policies[0] as Policy), charter: version }
+}
 
 function proposalShown(community: Community, ref: string) {
   const state = stateOf(community)
   const row = state.proposals.get(ref)
   if (!row) return { found: false } as const
   const { content } = row
-  const policy = policyFound(state, ref)
+  const stage = proposalStage(state, ref) ?? 'talk'
+  const { policy, charter } = decides(state, ref, stage)
   const own = content.body && state.bodies.get(bodyKey(content.body))?.terms.policy
   const body = bodyShown(state, content.body)
   const decision = decisionOf(state, ref)
@@ -43,9 +61,10 @@ function proposalShown(community: Community, ref: string) {
     matter: shownName(content.matter),
     body,
     budget: content.budget,
-    policy: policyShown(state, policy, own && body),
-    stage: proposalStage(state, ref) ?? 'talk',
+    policy: policyShown(state, policy, { own: own && body, charter }),
+    stage,
     ...actOfProposal(community, state, ref),
+    unapplied: decision === undefined ? undefined : state.votes.get(decision)?.certified?.unapplied,
     articles,
     gone,
     support: supportShown(community, state, { ref, row, policy }),
@@ -77,12 +96,15 @@ export const proposalViews = {
       const charter = currentCharter(state)
       return {
         charter: charter.version,
-        policies: charter.policies.map((policy) => policyShown(state, policy, undefined)),
+        policies: charter.policies.map((policy) =>
+          policyShown(state, policy, { charter: charter.version }),
+        ),
         bodies: bodiesShown(community, state)
           .filter(({ mine }) => mine)
           .map((body) => {
             const own = state.bodies.get(body.key)?.terms.policy
-            return { ...body, policy: own && policyShown(state, own, body.name) }
+            const told = { own: body.name, charter: charter.version }
+            return { ...body, policy: own && policyShown(state, own, told) }
           }),
         members: [...community.membership().members.values()]
           .filter(({ standing }) => standing === 'member')

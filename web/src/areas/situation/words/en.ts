@@ -25,6 +25,17 @@ export const en = {
         one: '# entry waits for something that has not arrived',
         other: '# entries wait for something that has not arrived',
       }),
+    votes: (n: number) =>
+      count(n, {
+        one: '# vote is open without your voice',
+        other: '# votes are open without your voice',
+      }),
+    vote: 'Vote',
+    decisions: (n: number) =>
+      count(n, {
+        one: '# thing in the assembly waits for you',
+        other: '# things in the assembly wait for you',
+      }),
     look: 'Look',
   },
   empty: {

@@ -26,6 +26,17 @@ export const es: SituationWords = {
         one: '# entrada espera algo que no ha llegado',
         other: '# entradas esperan algo que no ha llegado',
       }),
+    votes: (n: number) =>
+      count(n, {
+        one: '# votación abierta sin su voto',
+        other: '# votaciones abiertas sin su voto',
+      }),
+    vote: 'Votar',
+    decisions: (n: number) =>
+      count(n, {
+        one: '# asunto de la asamblea le espera',
+        other: '# asuntos de la asamblea le esperan',
+      }),
     look: 'Mirar',
   },
   empty: {

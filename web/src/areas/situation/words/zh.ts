@@ -20,6 +20,9 @@ export const zh: SituationWords = {
     title: '等你处理',
     requests: (n: number) => count(n, { other: '# 人请求进来' }),
     waiting: (n: number) => count(n, { other: '# 条在等尚未到达的内容' }),
+    votes: (n: number) => count(n, { other: '有 # 项表决您还没有投票' }),
+    vote: '投票',
+    decisions: (n: number) => count(n, { other: '大会有 # 件事等您处理' }),
     look: '查看',
   },
   empty: {

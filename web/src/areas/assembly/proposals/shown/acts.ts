@@ -1,6 +1,6 @@
 // What comes about by itself once a proposal is adopted, in a form that screens can tell.
 
-import { type Act, type AssemblyState, wordingOf } from '@folkmoot/areas/assembly'
+import { type Act, type AssemblyState, type Vote, wordingOf } from '@folkmoot/areas/assembly'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../../worker/standing.ts'
 import { nameOf } from '../../acting.ts'
@@ -20,7 +20,7 @@ function actShown(community: Community, state: AssemblyState, act: Act) {
       is: 'charter',
       version,
       text,
-      policies: policies.map((policy) => policyShown(state, policy, undefined)),
+      policies: policies.map((policy) => policyShown(state, policy, { charter: version })),
       attesters: names(attesters),
       moderators: names(moderators),
     } as const
@@ -60,9 +60,48 @@ function actShown(community: Community, state: AssemblyState, act: Act) {
     const text = (said && state.talk.get(said)?.content.text) ?? '…'
     return { is: 'show', text } as const
   }
+  return delegationShown(state, act, names)
+}
+
+/** What an act says about delegates, keys and consent. */
+function delegationShown(
+  state: AssemblyState,
+  { mandate, recall, keys, consent }: Act,
+  names: (ids: readonly string[]) => readonly string[],
+) {
+  if (mandate)
+    return {
+      is: 'mandate',
+      delegates: names(mandate.delegates.map(({ who }) => who)),
+      // Without either they go to the assembly itself.
+      to: mandate.elsewhere ? shownName(mandate.elsewhere.name) : bodyShown(state, mandate.for),
+      instruction: mandate.instruction,
+      positions: mandate.positions.map(({ id, question, answers, options }) => ({
+        id,
+        question,
+        answers,
+        options,
+      })),
+      days: mandate.term?.days,
+    } as const
+  if (recall)
+    return {
+      is: 'recall',
+      title: titleOfVote(state, recall.mandate),
+      delegates: names(recall.delegates),
+      because: recall.because,
+    } as const
+  if (keys) return { is: 'keys', body: bodyShown(state, keys.body) ?? '…' } as const
+  if (consent)
+    return {
+      is: 'consent',
+      title: shownName(state.proposals.get(consent.proposal)?.content.title ?? '…'),
+    } as const
   return { is: 'other' } as const
 }
 export type ActShown = ReturnType<typeof actShown>
+
+export type Unapplied = NonNullable<NonNullable<Vote['certified']>['unapplied']>
 
 /** The act as it stands; `open` while several contradict. */
 export function actOfProposal(

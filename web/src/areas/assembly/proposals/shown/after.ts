@@ -7,6 +7,7 @@ import {
   type Hold,
   isAdopted,
   type Proposal,
+  proposalStage,
   standingHolds,
   statusOfTasks,
   termEnd,
@@ -86,6 +87,14 @@ const commissionOf = (state: AssemblyState, { by }: Hold): string => {
   return shownName((body && state.bodies.get(bodyKey(body))?.terms.name) ?? '…')
 }
 
+const successorsOf = (state: AssemblyState, decision: string) =>
+  [...state.proposals.rows()]
+    .filter(([ref, { content }]) => {
+      const stage = content.replaces === decision ? proposalStage(state, ref) : undefined
+      return stage === 'talk' || stage === 'voting' || stage === 'closed'
+    })
+    .map(([proposal, { content }]) => ({ proposal, title: shownName(content.title) }))
+
 /** The decision in whose place a proposal comes, and the one that came in its place. */
 export function placesShown(state: AssemblyState, row: Proposal, decision: string | undefined) {
   const linked = (vote: string | undefined) =>
@@ -95,5 +104,7 @@ export function placesShown(state: AssemblyState, row: Proposal, decision: strin
   return {
     replaces: linked(row.content.replaces),
     replacedBy: linked(decision === undefined ? undefined : state.replaced.get(decision)),
+    /** What is proposed in its place, and not decided yet. */
+    successors: decision === undefined ? [] : successorsOf(state, decision),
   }
 }

@@ -5,7 +5,6 @@ import {
   belongs,
   bodyKey,
   type BodyName,
-  currentCharter,
   type Policy,
 } from '@folkmoot/areas/assembly'
 import type { Community } from '@folkmoot/kernel/replica'
@@ -55,18 +54,17 @@ export function bodiesShown(community: Community, state: AssemblyState): readonl
 export interface PolicyShown extends Omit<Policy, 'heard' | 'consents'> {
   readonly heard: readonly string[]
   readonly consents: readonly string[]
-  /** The body whose own rule it is. */
+  /** The body whose own rule it is; else the version of the charter. */
   readonly own?: string | undefined
   readonly charter: number
 }
 export const policyShown = (
   state: AssemblyState,
   policy: Policy,
-  own: string | undefined,
+  told: Pick<PolicyShown, 'own' | 'charter'>,
 ): PolicyShown => ({
   ...policy,
   heard: policy.heard.map((body) => bodyShown(state, body) ?? '…'),
   consents: policy.consents.map((body) => bodyShown(state, body) ?? '…'),
-  own,
-  charter: currentCharter(state).version,
+  ...told,
 })

@@ -31,6 +31,7 @@ export const en = {
     more: (n: number) => count(n, { one: 'And # more', other: 'And # more' }),
   },
   list: {
+    objected: 'objections to answer',
     label: 'What to show',
     all: 'All',
     body: 'Whose affairs',
@@ -100,7 +101,7 @@ export const en = {
     seats: 'Who takes which seat',
   },
   policy: {
-    title: 'How it will be decided',
+    title: 'How it is decided',
     own: (body: string) => `${body} decides by its own rule.`,
     consent: (n: number) =>
       count(n, {
@@ -219,6 +220,15 @@ export const en = {
     reasonHint: 'A few words are enough. Everybody can read them.',
   },
   act: {
+    titleDecided: 'What came about',
+    unapplied: {
+      'terms-limit':
+        'It did not come about for somebody: the charter does not allow so many terms in a row.',
+      'not-theirs': 'It did not come about: that is the affair of another body.',
+      'charter-version': 'It did not come about: another charter was adopted first.',
+      'no-standing': 'It did not come about: this body had no say in the matter.',
+      'not-there': 'It did not come about: what it was about is not there.',
+    },
     title: 'What comes about if it is adopted',
     charter: (version: number) => `The charter becomes version ${version}`,
     charterText: 'Its text',
@@ -234,6 +244,14 @@ export const en = {
     suspend: (title: string) => `“${title}” is suspended`,
     lift: (title: string) => `The suspension of “${title}” ends`,
     show: 'A hidden contribution is shown again',
+    mandate: (names: string, to: string) => `${names} are sent to: ${to}`,
+    term: (days: string) => `For ${days}.`,
+    instruction: 'What they are to say there',
+    answers: { yes: 'yes', no: 'no', abstain: 'abstain' },
+    recall: (title: string) => `The mandate of “${title}” ends`,
+    recalled: (names: string) => `Recalled: ${names}.`,
+    keys: (body: string) => `${body} gets new keys for its results`,
+    consent: (title: string) => `“${title}” has the consent that it needs`,
     other: 'Something comes about by itself; the part of the app it belongs to shows what.',
     because: (reason: string) => `Because: ${reason}`,
     resolves: (what: string) => `What would resolve it: ${what}`,
@@ -382,6 +400,7 @@ export const en = {
     blind: 'Objections are shown when the vote is closed.',
   },
   holds: {
+    proposed: 'In its place is proposed:',
     title: 'Suspended',
     by: (body: string) => `${body} has suspended this decision`,
     until: (day: string) =>

@@ -32,6 +32,7 @@ export const es: ProposalWords = {
     more: (n: number) => count(n, { one: 'Y # más', other: 'Y # más' }),
   },
   list: {
+    objected: 'objeciones por responder',
     label: 'Qué mostrar',
     all: 'Todo',
     body: 'Asuntos de quién',
@@ -101,7 +102,7 @@ export const es: ProposalWords = {
     seats: 'Quién ocupa qué puesto',
   },
   policy: {
-    title: 'Cómo se decidirá',
+    title: 'Cómo se decide',
     own: (body: string) => `${body} decide por su propia regla.`,
     consent: (n: number) =>
       count(n, {
@@ -221,6 +222,14 @@ export const es: ProposalWords = {
     reasonHint: 'Bastan unas palabras. Todos las pueden leer.',
   },
   act: {
+    titleDecided: 'Qué ocurrió',
+    unapplied: {
+      'terms-limit': 'No ocurrió para alguien: los estatutos no permiten tantos periodos seguidos.',
+      'not-theirs': 'No ocurrió: es asunto de otro órgano.',
+      'charter-version': 'No ocurrió: antes se aprobaron otros estatutos.',
+      'no-standing': 'No ocurrió: este órgano no decide en este asunto.',
+      'not-there': 'No ocurrió: aquello de lo que trata no está.',
+    },
     title: 'Qué ocurre si se aprueba',
     charter: (version: number) => `Los estatutos pasan a la versión ${version}`,
     charterText: 'Su texto',
@@ -236,6 +245,14 @@ export const es: ProposalWords = {
     suspend: (title: string) => `«${title}» queda en suspenso`,
     lift: (title: string) => `Termina la suspensión de «${title}»`,
     show: 'Se vuelve a mostrar una intervención oculta',
+    mandate: (names: string, to: string) => `${names} van como delegados a: ${to}`,
+    term: (days: string) => `Por ${days}.`,
+    instruction: 'Lo que deben decir allí',
+    answers: { yes: 'sí', no: 'no', abstain: 'abstención' },
+    recall: (title: string) => `Termina el mandato de «${title}»`,
+    recalled: (names: string) => `Revocados: ${names}.`,
+    keys: (body: string) => `${body} recibe claves nuevas para sus resultados`,
+    consent: (title: string) => `«${title}» tiene el consentimiento que necesita`,
     other: 'Algo ocurre por sí solo; lo muestra la parte de la aplicación a la que pertenece.',
     because: (reason: string) => `Porque: ${reason}`,
     resolves: (what: string) => `Qué lo resolvería: ${what}`,
@@ -384,6 +401,7 @@ export const es: ProposalWords = {
     blind: 'Las objeciones se muestran al cerrar la votación.',
   },
   holds: {
+    proposed: 'En su lugar se propone:',
     title: 'Suspensión',
     by: (body: string) => `${body} ha suspendido esta decisión`,
     until: (day: string) =>

@@ -45,6 +45,7 @@ export const ru: ProposalWords = {
       count(n, { one: 'И ещё #', few: 'И ещё #', many: 'И ещё #', other: 'И ещё #' }),
   },
   list: {
+    objected: 'есть возражения',
     label: 'Что показать',
     all: 'Всё',
     body: 'Чьи дела',
@@ -121,7 +122,7 @@ export const ru: ProposalWords = {
     seats: 'Кому какое место',
   },
   policy: {
-    title: 'Как это решат',
+    title: 'Как это решают',
     own: (body: string) => `${body} решает по собственному правилу.`,
     consent: (n: number) =>
       count(n, {
@@ -246,6 +247,14 @@ export const ru: ProposalWords = {
     reasonHint: 'Хватит нескольких слов. Их прочтут все.',
   },
   act: {
+    titleDecided: 'Что произошло',
+    unapplied: {
+      'terms-limit': 'Произошло не для всех: устав не даёт столько сроков подряд.',
+      'not-theirs': 'Не произошло: это дело другого органа.',
+      'charter-version': 'Не произошло: раньше был принят другой устав.',
+      'no-standing': 'Не произошло: этот орган не решает такие дела.',
+      'not-there': 'Не произошло: того, о чём речь, здесь нет.',
+    },
     title: 'Что произойдёт, если это примут',
     charter: (version: number) => `Устав станет версией ${version}`,
     charterText: 'Его текст',
@@ -261,6 +270,14 @@ export const ru: ProposalWords = {
     suspend: (title: string) => `Решение «${title}» приостановится`,
     lift: (title: string) => `Решение «${title}» больше не приостановлено`,
     show: 'Скрытое выступление снова видно',
+    mandate: (names: string, to: string) => `${names} — делегаты. Куда: ${to}`,
+    term: (days: string) => `Срок: ${days}.`,
+    instruction: 'Что им там говорить',
+    answers: { yes: 'за', no: 'против', abstain: 'воздержаться' },
+    recall: (title: string) => `Полномочия по решению «${title}» кончаются`,
+    recalled: (names: string) => `Отозваны: ${names}.`,
+    keys: (body: string) => `Новые ключи для итогов: ${body}`,
+    consent: (title: string) => `«${title}» получает нужное согласие`,
     other:
       'Что-то произойдёт само собой; что именно, видно в той части приложения, к которой это относится.',
     because: (reason: string) => `Причина: ${reason}`,
@@ -429,6 +446,7 @@ export const ru: ProposalWords = {
     blind: 'Возражения покажут, когда голосование закроется.',
   },
   holds: {
+    proposed: 'Вместо него предлагают:',
     title: 'Приостановка',
     by: (body: string) => `Это решение приостановлено: ${body}`,
     until: (day: string) =>
@@ -471,7 +489,7 @@ export const ru: ProposalWords = {
     change: 'Изменить',
     said: 'Сказано.',
     yours: (what: string) => `Вы: ${what}`,
-    none: 'Никто ещё не сказал, что думает. Вы можете быть первым человеком.',
+    none: 'Никто ещё не сказал, что думает. Начать можете вы.',
   },
   talk: {
     title: 'Обсуждение',

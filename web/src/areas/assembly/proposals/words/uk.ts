@@ -45,6 +45,7 @@ export const uk: ProposalWords = {
       count(n, { one: 'І ще #', few: 'І ще #', many: 'І ще #', other: 'І ще #' }),
   },
   list: {
+    objected: 'є заперечення',
     label: 'Що показати',
     all: 'Усе',
     body: 'Чиї справи',
@@ -116,7 +117,7 @@ export const uk: ProposalWords = {
     seats: 'Кому яке місце',
   },
   policy: {
-    title: 'Як це вирішать',
+    title: 'Як це вирішують',
     own: (body: string) => `${body} вирішує за власним правилом.`,
     consent: (n: number) =>
       count(n, {
@@ -241,6 +242,14 @@ export const uk: ProposalWords = {
     reasonHint: 'Досить кількох слів. Їх прочитають усі.',
   },
   act: {
+    titleDecided: 'Що сталося',
+    unapplied: {
+      'terms-limit': 'Сталося не для всіх: статут не дає стільки строків поспіль.',
+      'not-theirs': 'Не сталося: це справа іншого органу.',
+      'charter-version': 'Не сталося: раніше ухвалено інший статут.',
+      'no-standing': 'Не сталося: цей орган не вирішує таких справ.',
+      'not-there': 'Не сталося: того, про що йдеться, тут немає.',
+    },
     title: 'Що станеться, якщо це ухвалять',
     charter: (version: number) => `Статут стане версією ${version}`,
     charterText: 'Його текст',
@@ -256,6 +265,14 @@ export const uk: ProposalWords = {
     suspend: (title: string) => `Рішення «${title}» призупиниться`,
     lift: (title: string) => `Рішення «${title}» більше не призупинено`,
     show: 'Прихований виступ знову видно',
+    mandate: (names: string, to: string) => `${names} — делегати. Куди: ${to}`,
+    term: (days: string) => `Строк: ${days}.`,
+    instruction: 'Що їм там казати',
+    answers: { yes: 'за', no: 'проти', abstain: 'утриматися' },
+    recall: (title: string) => `Повноваження за рішенням «${title}» закінчуються`,
+    recalled: (names: string) => `Відкликано: ${names}.`,
+    keys: (body: string) => `Нові ключі для підсумків: ${body}`,
+    consent: (title: string) => `«${title}» дістає потрібну згоду`,
     other:
       'Щось станеться саме собою; що саме, видно в тій частині застосунку, до якої це належить.',
     because: (reason: string) => `Причина: ${reason}`,
@@ -425,6 +442,7 @@ export const uk: ProposalWords = {
     blind: 'Заперечення покажуть, коли голосування закриється.',
   },
   holds: {
+    proposed: 'Замість нього пропонують:',
     title: 'Призупинення',
     by: (body: string) => `Це рішення призупинено: ${body}`,
     until: (day: string) =>

@@ -12,6 +12,7 @@ import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
 import { meetings } from './meetings.mjs'
 import { proposing } from './proposing.mjs'
+import { inviteFromAList, recordsOfTheExample } from './records.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { fourPeople } from './four-people.mjs'
@@ -71,6 +72,8 @@ try {
     'lots by keyboard': (part) => lotsByKeyboard(part, origin),
     'lots of the example in English': (part) => lotsOfTheExample(tally, part, origin, 'en'),
     'lots of the example in Russian': (part) => lotsOfTheExample(tally, part, origin, 'ru'),
+    'records of the example': (part) => recordsOfTheExample(tally, part, origin),
+    'records: a list of people': (part) => inviteFromAList(part, origin),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
     'a meeting by keyboard': (part) => meetings(tally, part, origin),
     'dialogs by keyboard': (part) => dialogs(part, origin),

@@ -37,12 +37,12 @@ export const lines = (text: string): Markup => ({
 const STYLE =
   'body{font:12pt/1.45 serif;max-width:42em;margin:2em auto;padding:0 1em}h1{font-size:18pt}' +
   'h2{font-size:13pt;margin-top:1.4em}table{border-collapse:collapse;width:100%}' +
-  'td,th{border:1px solid #777;padding:.4em .6em;text-align:start;vertical-align:top}' +
+  'td:first-child{width:3.5em}td,th{border:1px solid #777;padding:.4em .6em;text-align:start;vertical-align:top}' +
   '.box{display:inline-block;width:1.1em;height:1.1em;border:1.5px solid #000;vertical-align:middle}' +
   '.line{border-bottom:1px solid #777;height:2em}@page{margin:18mm}'
 
 export const page = (language: string, title: string, body: Markup): string =>
-  markup`<!doctype html><html lang="${language}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${title}</title><style>${{ html: STYLE }}</style></head><body>${body}</body></html>`
+  markup`<!doctype html><html lang="${language}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${title}</title><style>${{ html: STYLE }}</style></head><body><main>${body}</main></body></html>`
     .html
 
 /** The words of the area with what stands in braces filled in. */

@@ -16,6 +16,10 @@ import { Settings } from './settings.tsx'
 
 const Create = lazy(async () => ({ default: (await import('./create.tsx')).Create }))
 
+const MemberList = lazy(async () => ({
+  default: (await import('../areas/assembly/records/member-list.tsx')).MemberListScreen,
+}))
+
 export function MoreRoutes({ stage }: { readonly stage: Extract<Stage, { at: 'open' }> }) {
   return (
     <Switch>
@@ -24,6 +28,9 @@ export function MoreRoutes({ stage }: { readonly stage: Extract<Stage, { at: 'op
       </Route>
       <Route path="/more/people">
         <People />
+      </Route>
+      <Route path="/more/people/list">
+        <MemberList />
       </Route>
       <Route path="/more/invite">
         <Invite />

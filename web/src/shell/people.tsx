@@ -94,6 +94,7 @@ export function People() {
         <ButtonLink to="/more/invite" look="main">
           {words.more.invite}
         </ButtonLink>
+        <ButtonLink to="/more/people/list">{words.people.fromList}</ButtonLink>
       </div>
       <h2>{words.people.count(shown.length)}</h2>
       <ul className="people">

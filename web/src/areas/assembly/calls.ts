@@ -5,6 +5,7 @@ import { lotCalls } from './lots/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
 import { opinionCalls } from './opinions/calls.ts'
 import { proposalCalls } from './proposals/calls.ts'
+import { recordCalls } from './records/calls.ts'
 import { voteCalls } from './votes/calls.ts'
 
 export const assemblyCalls = {
@@ -13,5 +14,6 @@ export const assemblyCalls = {
   ...meetingCalls,
   ...opinionCalls,
   ...proposalCalls,
+  ...recordCalls,
   ...voteCalls,
 }

@@ -12,6 +12,7 @@ const Proposals = lazy(async () => ({
 const Lots = lazy(async () => ({ default: (await import('./lots/routes.tsx')).Lots }))
 const Opinions = lazy(async () => ({ default: (await import('./opinions/routes.tsx')).Opinions }))
 const Bodies = lazy(async () => ({ default: (await import('./bodies/routes.tsx')).Bodies }))
+const Records = lazy(async () => ({ default: (await import('./records/records.tsx')).Records }))
 const Votes = lazy(async () => ({ default: (await import('./votes/routes.tsx')).Votes }))
 const Meetings = lazy(async () => ({ default: (await import('./meetings/routes.tsx')).Meetings }))
 
@@ -44,6 +45,9 @@ export function Assembly() {
       </Route>
       <Route path="/decide/lots/*?">
         <Lots />
+      </Route>
+      <Route path="/decide/records">
+        <Records />
       </Route>
       <Route path="/decide/opinions/*?">
         <Opinions />

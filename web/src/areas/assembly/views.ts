@@ -6,6 +6,7 @@ import { lotViews } from './lots/views.ts'
 import { meetingViews } from './meetings/views.ts'
 import { opinionViews } from './opinions/views.ts'
 import { proposalViews } from './proposals/views.ts'
+import { recordViews } from './records/views.ts'
 import { voteViews } from './votes/views.ts'
 
 export const assemblyViews = {
@@ -15,5 +16,6 @@ export const assemblyViews = {
   ...meetingViews,
   ...opinionViews,
   ...proposalViews,
+  ...recordViews,
   ...voteViews,
 }

@@ -88,6 +88,7 @@ export const inside = {
     you: 'you',
     steward: 'Steward',
     forked: 'Two versions',
+    fromList: 'Invite from a list',
     alone: 'You are alone here so far. Invite someone you know.',
     standings: { pending: 'Not settled', suspended: 'Suspended', removed: 'Removed' },
     meaning: {

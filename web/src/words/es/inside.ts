@@ -88,6 +88,7 @@ export const inside: InsideWords = {
     you: 'usted',
     steward: 'Persona encargada',
     forked: 'Dos versiones',
+    fromList: 'Invitar desde una lista',
     alone: 'Por ahora está aquí a solas. Invite a alguien que conozca.',
     standings: { pending: 'Sin resolver', suspended: 'Suspensión', removed: 'Fuera' },
     meaning: {

@@ -120,6 +120,7 @@ export const inside: InsideWords = {
     you: 'это вы',
     steward: 'Распорядитель',
     forked: 'Две версии',
+    fromList: 'Пригласить по списку',
     alone: 'Пока здесь только вы. Пригласите того, кого знаете.',
     standings: { pending: 'Не решено', suspended: 'Приостановлено', removed: 'Исключение' },
     meaning: {

@@ -120,6 +120,7 @@ export const inside: InsideWords = {
     you: 'це ви',
     steward: 'Розпорядник',
     forked: 'Дві версії',
+    fromList: 'Запросити за списком',
     alone: 'Поки що тут лише ви. Запросіть того, кого знаєте.',
     standings: { pending: 'Не вирішено', suspended: 'Призупинено', removed: 'Вилучено' },
     meaning: {

@@ -83,6 +83,7 @@ export const inside: InsideWords = {
     you: '你',
     steward: '管事人',
     forked: '两个版本',
+    fromList: '按名单邀请',
     alone: '目前这里只有你。邀请一位认识的人吧。',
     standings: { pending: '未定', suspended: '暂停', removed: '已移出' },
     meaning: {

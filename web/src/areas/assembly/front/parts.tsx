@@ -10,6 +10,7 @@ const PARTS: readonly { readonly name: PartName; readonly icon: IconName }[] = [
   { name: 'meetings', icon: 'people' },
   { name: 'opinions', icon: 'eye' },
   { name: 'lots', icon: 'dice' },
+  { name: 'records', icon: 'file' },
 ]
 
 export function Parts() {

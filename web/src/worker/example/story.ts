@@ -1,7 +1,7 @@
 // Tells the three weeks with real devices in memory: two stewards, two shores that know nothing of each
 // other for nine days, then meetings in pairs. Apart from the browser, so that a test can tell it too.
 
-import { joinStored, runOf } from '@folkmoot/kernel/log'
+import { joinStored, type Run, runOf } from '@folkmoot/kernel/log'
 import type { Community, Draft, Replica } from '@folkmoot/kernel/replica'
 import {
   correctionDraft,
@@ -54,17 +54,29 @@ export interface Lived {
   readonly all: ReadonlyMap<string, Community>
 }
 
-async function give(from: Community, to: Community): Promise<void> {
+/** What one has and the other has not. */
+async function newsFrom(from: Community, to: Community): Promise<readonly Run[]> {
   const known = to.holder.frontier(to.id)
+  const news: Run[] = []
   for (const [log, { seq }] of from.holder.frontier(from.id)) {
     let have = known.get(log)?.seq ?? 0
     while (have < seq) {
       const runs = await from.holder.ofLog(from.id, log, have, HAND_BYTES)
       // One signature for all of them, as a hub would hand them over.
-      await to.holder.take(to.id, joinStored(runs).map(runOf), 'peer')
+      news.push(...joinStored(runs).map(runOf))
       have = runs.at(-1)?.to ?? seq
     }
   }
+  return news
+}
+
+async function give(from: Community, to: Community): Promise<void> {
+  await hand(await newsFrom(from, to), to)
+}
+
+/** At once: taken log by log, each would be folded before what it cites has come. */
+async function hand(news: readonly Run[], to: Community): Promise<void> {
+  if (news.length > 0) await to.holder.take(to.id, news, 'peer')
   // What was taken is folded in right after; a status is read from what is folded.
   await to.status()
 }
@@ -138,21 +150,53 @@ function doingsOf(telling: Telling): readonly Doing[] {
 }
 
 /**
- * One after another as it happened: each has read what the steward knew some time before, and says one
- * thing more. Nobody hears more often than needed: each hearing costs a signature for each author.
+ * One after another as it happened: each has read what the steward knew when that was written which
+ * this is about, and says one thing more. Nobody hears more often than that asks for.
  */
 async function write(telling: Telling, { doings, among, host, from, to }: Span): Promise<void> {
-  const heard = new Map<Community, number>([[host, 0]])
+  const round = createRound(host)
   for (const { by, ago, knows, act } of doings) {
     const one = among.get(by)
     if (!one || ago > from || ago <= to) continue
     telling.moveTo(telling.now - ago * HOUR_MS)
-    if ((heard.get(one) ?? Infinity) > knows) {
-      await give(host, one)
-      heard.set(one, ago)
-    }
+    await round.hear(one, { ago, knows })
     await act(one)
-    if (one !== host) await give(one, host)
+    round.wrote(one, ago)
+  }
+  await round.end()
+}
+
+interface Round {
+  hear(one: Community, when: Pick<Doing, 'ago' | 'knows'>): Promise<void>
+  wrote(one: Community, ago: number): void
+  end(): Promise<void>
+}
+
+/** The steward hears the others when somebody needs to know what they said, and then all at once. */
+function createRound(host: Community): Round {
+  /** Since which hour somebody has not told the steward; and up to which hour they have heard. */
+  const untold = new Map<Community, number>()
+  const heard = new Map<Community, number>()
+  const oldest = (): number => Math.max(-Infinity, ...untold.values())
+  const tell = async (): Promise<void> => {
+    const news: Run[] = []
+    for (const one of untold.keys()) news.push(...(await newsFrom(one, host)))
+    untold.clear()
+    await hand(news, host)
+  }
+  return {
+    async hear(one, { ago, knows }) {
+      if ((heard.get(one) ?? Infinity) <= knows) return
+      if (oldest() >= knows) await tell()
+      if (one === host) return
+      await give(host, one)
+      // Just before what the steward has not heard.
+      heard.set(one, untold.size > 0 ? oldest() + 1e-6 : ago)
+    },
+    wrote(one, ago) {
+      if (one !== host) untold.set(one, Math.max(untold.get(one) ?? -Infinity, ago))
+    },
+    end: tell,
   }
 }
 

@@ -19,6 +19,7 @@ import { fourPeople } from './four-people.mjs'
 import { serve } from './server.mjs'
 import { states } from './states.mjs'
 import { theHubIsKilled } from './story.mjs'
+import { votesByKeyboard } from './votes.mjs'
 import * as walks from './walks.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -62,6 +63,7 @@ try {
     'the hub is killed': (part) => theHubIsKilled(part),
     'two people over a hub': (part) => walks.overAHub(part),
     'a proposal from first word to appeal': (part) => proposing(part),
+    'votes by keyboard': (part) => votesByKeyboard(part),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
     'conversations by keyboard': (part) => opinionsByKeyboard(part, origin),

@@ -42,6 +42,7 @@ export const POLICIES = [
     method,
     tie: 'lot',
   })),
+  { ...PLAIN, name: 'no lot', method: 'approval' },
   { ...PLAIN, name: 'scottish-stv', method: 'scottish-stv', tie: 'lot', blind: true },
   {
     ...PLAIN,

@@ -1,0 +1,227 @@
+// A vote by every method, marked with the keyboard alone; half a ballot gets a sentence and is not
+// cast; then what the votes came to, ties and empty boxes too.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startHub } from '../../hub/src/index.ts'
+import { axe, DIST, goTo, must, openDevice, overflow, picture } from './bench.mjs'
+import { ask, ASKED, foundWorld, joinWorld } from './votes-world.mjs'
+import { tabTo } from './walks.mjs'
+
+const MOST = 140
+/** So that nothing lies under the bar, where axe takes it for too small. */
+const TALL = { width: 412, height: 3600 }
+const press = async (page, name, key = 'Enter') => {
+  await tabTo(page, name, MOST)
+  await page.keyboard.press(key)
+}
+/** From the top of the page again, as whoever has just come. */
+const fromTheTop = (page) => page.locator('h1').focus()
+
+/** How each ballot is marked, from the first key to the last. */
+const MARKS = {
+  'yes-no': async (page) => press(page, 'Yes', 'Space'),
+  consent: async (page) => {
+    await press(page, 'I consent', 'Space')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'Why do you object?', MOST)
+    await page.keyboard.type('The night shift sleeps by day.')
+  },
+  approval: marked('The boat house'),
+  phragmen: marked('Carla Núñez'),
+  'equal-shares': marked('Seeds for the school garden'),
+  score: async (page) => {
+    await tabTo(page, 'Points for', MOST)
+    for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight')
+    await page.locator('output', { hasText: '20' }).waitFor()
+  },
+  schulze: ranked,
+  'ranked-pairs': ranked,
+  'scottish-stv': ranked,
+  'meek-stv': ranked,
+}
+
+function marked(name) {
+  return async (page) => {
+    await press(page, name, 'Space')
+    must(
+      await page.getByRole('checkbox', { name }).isChecked(),
+      `"${name}" was not marked by the space bar`,
+    )
+  }
+}
+
+/** The first two get a place, change it, and each move is said where only ears hear it. */
+async function ranked(page) {
+  const said = page.locator('.rank [role=status]')
+  const expected = async (text) => {
+    const got = (await said.textContent()).replace(/[\u2066-\u2069]/g, '')
+    must(got.includes(text), `said was "${got}", not "${text}"`)
+  }
+  await press(page, ' place 1')
+  await expected('place 1 of 1')
+  await press(page, ' place 2')
+  await expected('place 2 of 2')
+  // The focus stayed with what moved: on its arrow up.
+  await page.keyboard.press('Enter')
+  await expected('place 1 of 2')
+}
+
+/** What is missing after the first press, before anything was marked. */
+const HALF = {
+  'yes-no': 'Choose one answer.',
+  consent: 'Choose one answer.',
+  approval: 'Mark at least one',
+  phragmen: 'Mark at least one',
+  'equal-shares': 'Mark at least one',
+  score: 'Mark at least one',
+  schulze: 'Put at least one in a place',
+  'ranked-pairs': 'Put at least one in a place',
+  'scottish-stv': 'Put at least one in a place',
+  'meek-stv': 'Put at least one in a place',
+}
+
+async function looksRight(page, name) {
+  const found = [...(await axe(page)), await overflow(page)].filter(Boolean)
+  must(found.length === 0, `${name}: ${found.join('; ')}`)
+  await picture(page, name)
+}
+
+async function votes(page, world, method) {
+  const { vote } = await ask(world, method, { votes: false })
+  await goTo(page, `/decide/vote/${vote}`)
+  await page.locator('.ballot').waitFor({ timeout: 20_000 })
+  await fromTheTop(page)
+  await press(page, 'Vote')
+  await page.locator('[role=alert]', { hasText: HALF[method] }).first().waitFor()
+  await looksRight(page, `ballot-half-${method}`)
+  await fromTheTop(page)
+  await MARKS[method](page)
+  if (method === 'consent') {
+    await press(page, 'Vote')
+    await page.getByText('Say what would resolve it').waitFor()
+    await fromTheTop(page)
+    await tabTo(page, 'What would resolve it?', MOST)
+    await page.keyboard.type('Quiet hours from two to four as well.')
+  }
+  await looksRight(page, `ballot-${method}`)
+  await press(page, 'Vote')
+  await page.getByText('You have voted').waitFor()
+  await looksRight(page, `ballot-cast-${method}`)
+  await fromTheTop(page)
+  await press(page, 'Change my vote')
+  await press(page, 'Leave it as it is')
+  await page.getByText('You have voted').waitFor()
+}
+
+/** Asks, closes, and reads the sentence. */
+async function comesTo(page, world, method, given, sentence) {
+  const { vote } = await ask(world, method, { end: 'certified', ...given })
+  await goTo(page, `/decide/vote/${vote}/result`)
+  await page.locator('.outcome').waitFor({ timeout: 20_000 })
+  const said = (await page.locator('.outcome').textContent()).replace(/[\u2066-\u2069]/g, '')
+  must(sentence.test(said), `${method}: "${said}" instead of ${sentence}`)
+  await page.locator('.log summary').click()
+  await looksRight(page, `result-${method}-${said.slice(0, 20).replace(/\W+/g, '-')}`)
+  return vote
+}
+
+const SENTENCES = {
+  'yes-no': /^Adopted: 2 said yes, 1 said no\.$/,
+  consent: /^Adopted by consent: nobody objected\.$/,
+  approval: /^The boat house wins\.$/,
+  score: /^Saturday morning wins\.$/,
+  schulze: /wins\.$/,
+  'ranked-pairs': /^Red wins\.$/,
+  'scottish-stv': /^Chosen, in this order: Amina Haddad, /,
+  'meek-stv': /^Chosen, in this order: Amina Haddad, /,
+  phragmen: /^Chosen, in this order: /,
+  'equal-shares': /^\d of 5 projects are chosen\. They cost [\d,]+ of 9,000\.$/,
+}
+
+const same = (ballot, times) => Array.from({ length: times }, () => ballot)
+
+async function emptyAndTied(page, world) {
+  for (const method of Object.keys(ASKED))
+    await comesTo(page, world, method, { votes: false }, /^Nobody has voted, so nothing/)
+  const answers = ['yes', 'no', 'abstain'].map((answer) => ({ answer }))
+  const equal = /^Not adopted: 1 said yes and as many said no\./
+  await comesTo(page, world, 'yes-no', { ballots: answers }, equal)
+  const all = { ballots: same({ approves: [1, 2, 3, 4] }, 3) }
+  const tie = await comesTo(page, world, 'approval', { ...all, matter: 'no lot' }, /it is a tie/)
+  must(tie, 'a tie has a page')
+  await comesTo(page, world, 'approval', all, / wins\.$/)
+  await page.getByRole('heading', { name: 'Ties, and how they were broken' }).waitFor()
+  for (const method of ['schulze', 'ranked-pairs', 'scottish-stv', 'meek-stv'])
+    await comesTo(
+      page,
+      world,
+      method,
+      { ballots: same({ ranking: [] }, 3) },
+      / wins\.$|Chosen, in this order|took part, and nobody chose anything/,
+    )
+  for (const method of ['approval', 'phragmen', 'equal-shares'])
+    await comesTo(
+      page,
+      world,
+      method,
+      { ballots: same({ approves: [] }, 3) },
+      / wins\.$|Chosen, in this order|0 of 5 projects/,
+    )
+  await comesTo(page, world, 'yes-no', { people: 1 }, /^Nothing is decided: 1 of 4 took part/)
+}
+
+export async function votesByKeyboard(browser) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
+  const hub = await startHub({ port: 0, dataDir, appDir: DIST, drainMs: 0 })
+  const origin = new URL(hub.url).origin
+  const world = await foundWorld(origin, { people: 2 })
+  try {
+    const alone = await ask(world, 'yes-no', { people: 3, end: 'certified' })
+    const { page, context, faults } = await openDevice(browser, { origin, viewport: TALL })
+    // What is still fading in has too little contrast.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await joinWorld(page, world, 'Zoe')
+    await world.meetAll()
+    for (const method of Object.keys(ASKED)) await votes(page, world, method)
+    for (const [method, sentence] of Object.entries(SENTENCES))
+      await comesTo(page, world, method, {}, sentence)
+    await emptyAndTied(page, world)
+    // Who came later looks, and is told why there is no ballot.
+    await goTo(page, `/decide/vote/${alone.vote}`)
+    await page.getByText('3 of 3 have taken part').waitFor()
+    await closesByKeyboard(page, world)
+    must(faults.length === 0, faults.join('; '))
+    await context.close()
+  } finally {
+    world.stop()
+    await hub.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Too early is a sentence; when everybody has voted it closes, and the result is there. */
+async function closesByKeyboard(page, world) {
+  const { vote } = await ask(world, 'yes-no')
+  await goTo(page, `/decide/vote/${vote}`)
+  await page.locator('.ballot').waitFor({ timeout: 20_000 })
+  await fromTheTop(page)
+  await press(page, 'Close the vote')
+  await page.getByRole('dialog').waitFor()
+  await press(page, 'Close now')
+  await page.getByText(/should stay open until/).waitFor()
+  await page.keyboard.press('Escape')
+  await fromTheTop(page)
+  await press(page, 'Yes', 'Space')
+  await press(page, 'Vote')
+  await page.getByText('You have voted').waitFor()
+  await press(page, 'Close the vote')
+  await page.getByRole('dialog').waitFor()
+  await press(page, 'Close now')
+  await page.getByText('The vote is closed.').waitFor()
+  await fromTheTop(page)
+  await press(page, 'See the result')
+  await page.getByText('Adopted: 3 said yes, 1 said no.').waitFor()
+  await page.getByText(/This is provisional/).waitFor()
+}

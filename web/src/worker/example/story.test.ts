@@ -129,8 +129,12 @@ function voteOn(state: AssemblyState, title: string): string {
 }
 
 describe('the assembly of the example', () => {
+  /** Told once: these tests only look. */
+  let once: ReturnType<typeof told> | undefined
+  const lived = () => (once ??= told())
+
   it('has decided, suspended, recalled, and waits for whoever looks around', async () => {
-    const { here } = await told()
+    const { here } = await lived()
     const { state, by } = actingIn(here, now)
     const { proposals } = en.decide
     const stages = Object.fromEntries(
@@ -174,7 +178,7 @@ describe('the assembly of the example', () => {
   })
 
   it('has met, with minutes that wait for one more word, and will meet again', async () => {
-    const { here } = await told()
+    const { here } = await lived()
     const { state } = actingIn(here, now)
     const [first, next] = meetingsOf(state, '')
     expect(first && meetingStage(first.row)).toBe('over')
@@ -187,7 +191,7 @@ describe('the assembly of the example', () => {
   })
 
   it('thinks in two groups that share the kitchen, and asks whoever looks around', async () => {
-    const { here } = await told()
+    const { here } = await lived()
     const { state, by } = actingIn(here, now)
     const [conversation] = conversationsOf(state)
     const map = mapOf(state, conversation?.ref ?? '')
@@ -200,7 +204,7 @@ describe('the assembly of the example', () => {
   })
 
   it('has drawn two facilitators, not the one who had asked to be left out', async () => {
-    const { here } = await told()
+    const { here } = await lived()
     const { at, sha256, now: state } = recountIn(here)
     const [lot = ''] = [...state.lots.rows()].map(([ref]) => ref)
     const drawn = drawnBy({ state, at, sha256 }, lot)
@@ -212,7 +216,7 @@ describe('the assembly of the example', () => {
   })
 
   it('has results that this device finds again, each with the charter of its day', async () => {
-    const { here } = await told()
+    const { here } = await lived()
     const { state } = actingIn(here, now)
     for (const [ref, vote] of state.votes.rows()) {
       if (stageOf(state, ref) === 'open') continue

@@ -10,6 +10,7 @@ import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
 import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
+import { meetingTogether } from './meetings-together.mjs'
 import { meetings } from './meetings.mjs'
 import { proposing } from './proposing.mjs'
 import { inviteFromAList, recordsOfTheExample } from './records.mjs'
@@ -77,6 +78,7 @@ try {
     'records of the example': (part) => recordsOfTheExample(tally, part, origin),
     'records: a list of people': (part) => inviteFromAList(part, origin),
     'by keyboard alone': (part) => walks.keyboard(part, origin),
+    'a meeting of two': (part) => meetingTogether(tally, part),
     'a meeting by keyboard': (part) => meetings(tally, part, origin),
     'dialogs by keyboard': (part) => dialogs(part, origin),
     'locks itself': (part) => autoLock(part, origin),

@@ -105,7 +105,7 @@ function Ask(part: Part) {
       {!waits && (
         <div className="actions big">
           <Button
-            look={meeting.conducts ? 'plain' : 'main'}
+            look={meeting.conducts || meeting.speaking?.isMe ? 'plain' : 'main'}
             busy={act.busy}
             onClick={() => ask('speak')}
           >

@@ -33,8 +33,7 @@ export function PartCard({
   const { box, within } = useFocusWithin()
   // After each change: what had the focus may have gone with it.
   useEffect(() => {
-    if (within.current && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true })
+    if (within.current && document.activeElement === document.body) heading.current?.focus()
   })
   return (
     <section ref={box} className={`card ${className}`} aria-labelledby={id}>

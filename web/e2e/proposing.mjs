@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DESK, DIST, goTo, must, openDevice, overflow, PHONE, picture } from './bench.mjs'
 import { choosePassphrase, onNow, start } from './people.mjs'
-import { grow } from './screens.mjs'
+import { grow, lookAt } from './screens.mjs'
 import { tabTo } from './walks.mjs'
 
 const ARRIVES = { timeout: 20_000 }
@@ -183,4 +183,28 @@ export async function proposing(browser) {
     await hub.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+const GROUPS = ['voting', 'talk', 'held', 'decided', 'past']
+
+/** One proposal of each stage, one of them with wordings that contradict, and how to amend it. */
+export async function proposalsOfTheExample(tally, browser, origin, locale) {
+  const { page, context, faults } = await openDevice(browser, { origin, locale })
+  await page.locator('.ways button').click()
+  await page.locator('.report').first().waitFor({ timeout: 60_000 })
+  const rowsOf = (at) => page.locator('section:has(> .rows)').nth(at).locator('.proposal-row a')
+  for (const [at, group] of GROUPS.entries()) {
+    await goTo(page, '/decide')
+    await rowsOf(at)
+      .nth(group === 'voting' ? 1 : 0)
+      .click()
+    await page.locator('.facts').waitFor()
+    await lookAt(tally, page, `${locale}-proposal-${group}`)
+    if (group !== 'voting') continue
+    await page.locator('.article .actions .button.main').first().click()
+    await page.locator('form textarea').first().waitFor()
+    await lookAt(tally, page, `${locale}-proposal-unite`)
+  }
+  tally.check(`${locale}-proposals faults`, faults)
+  await context.close()
 }

@@ -12,7 +12,7 @@ import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
 import { opinionsByKeyboard, opinionsOfTheExample } from './opinions.mjs'
 import { meetingTogether } from './meetings-together.mjs'
 import { meetings } from './meetings.mjs'
-import { proposing } from './proposing.mjs'
+import { proposalsOfTheExample, proposing } from './proposing.mjs'
 import { inviteFromAList, recordsOfTheExample } from './records.mjs'
 import * as refusals from './refusals.mjs'
 import { screens, screensOfAnother, shapes } from './screens.mjs'
@@ -65,6 +65,10 @@ try {
     'two people over a hub': (part) => walks.overAHub(part),
     'a proposal from first word to appeal': (part) => proposing(part),
     'votes by keyboard': (part) => votesByKeyboard(part),
+    'proposals of the example in English': (part) =>
+      proposalsOfTheExample(tally, part, origin, 'en'),
+    'proposals of the example in Russian': (part) =>
+      proposalsOfTheExample(tally, part, origin, 'ru'),
     'a second device': (part) => walks.secondDevice(part),
     'bringing in a table': (part) => bringIn(part, origin),
     'conversations by keyboard': (part) => opinionsByKeyboard(part, origin),

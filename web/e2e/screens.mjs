@@ -9,6 +9,7 @@ export const SCREENS = [
   ['map', '/now/map'],
   ['new-report', '/now/new'],
   ['decide', '/decide'],
+  ['propose', '/decide/new'],
   ['meetings', '/decide/meetings'],
   ['meeting-call', '/decide/meetings/new'],
   ['provide', '/provide'],

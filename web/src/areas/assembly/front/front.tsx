@@ -24,9 +24,12 @@ function First() {
     <Empty
       title={words.title}
       action={
-        <ButtonLink to="/decide/new" look="main">
-          {propose}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/decide/new" look="main">
+            {propose}
+          </ButtonLink>
+          <ButtonLink to="/decide/charter">{words.toCharter}</ButtonLink>
+        </>
       }
     >
       <p>{words.start}</p>

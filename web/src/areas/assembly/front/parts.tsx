@@ -8,16 +8,19 @@ type PartName = 'meetings' | 'bodies' | 'charter' | 'delegates' | 'opinions' | '
 
 const PARTS: readonly { readonly name: PartName; readonly icon: IconName }[] = [
   { name: 'meetings', icon: 'people' },
+  { name: 'bodies', icon: 'homes' },
+  { name: 'charter', icon: 'file' },
+  { name: 'delegates', icon: 'pass' },
   { name: 'opinions', icon: 'eye' },
   { name: 'lots', icon: 'dice' },
-  { name: 'records', icon: 'file' },
+  { name: 'records', icon: 'table' },
 ]
 
 export function Parts() {
   const words = useProposalWords().parts
   return (
     <nav aria-label={words.title}>
-      <ul className="menu">
+      <ul className="part-tiles">
         {PARTS.map(({ name, icon }) => (
           <li key={name}>
             <Link href={`/decide/${name}`}>
@@ -26,7 +29,6 @@ export function Parts() {
                 <strong>{words[name]}</strong>
                 <small>{words[`${name}Hint`]}</small>
               </span>
-              <Icon name="next" />
             </Link>
           </li>
         ))}

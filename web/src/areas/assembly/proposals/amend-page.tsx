@@ -214,7 +214,7 @@ export function AmendPage({
   readonly articleId?: string
 }) {
   const words = useProposalWords()
-  const proposal = useView('assembly/proposal', { ref: proposalRef })
+  const proposal = useView('assembly/proposal', { ref: proposalRef, standing: true })
   if (!proposal) return null
   const article = proposal.found ? proposal.articles.find(({ id }) => id === articleId) : undefined
   const back = `/decide/proposal/${proposalRef}`

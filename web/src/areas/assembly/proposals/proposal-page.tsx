@@ -78,11 +78,12 @@ const canAmend = ({ stage }: ProposalShown): boolean =>
 
 function Text({ proposal }: { readonly proposal: ProposalShown }) {
   const words = useProposalWords()
-  const { articles, gone, ref, mine } = proposal
+  const { articles, gone, later, ref, mine, stage } = proposal
   const amends = canAmend(proposal)
   return (
     <section id="text">
       <h2>{words.proposal.text}</h2>
+      {(stage === 'voting' || stage === 'closed') && <Notice>{words.article.duringVote}</Notice>}
       {articles.length === 0 && <p className="hint">{words.proposal.noText}</p>}
       {articles.map((article) => (
         <ArticleTold
@@ -93,6 +94,23 @@ function Text({ proposal }: { readonly proposal: ProposalShown }) {
           canDecline={mine && amends}
         />
       ))}
+      {later.length > 0 && (
+        <details>
+          <summary>{words.article.later(later.length)}</summary>
+          <div className="stack">
+            <p className="hint">{words.article.laterHint}</p>
+            <ul className="bare stack">
+              {later.map((amendment) => (
+                <AmendmentTold
+                  key={amendment.ref}
+                  amendment={amendment}
+                  canDecline={mine && amends}
+                />
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
       {gone.length > 0 && (
         <details>
           <summary>{words.article.gone(gone.length)}</summary>

@@ -20,6 +20,7 @@ import { decisionOf, holdsShown, placesShown, tasksShown } from './shown/after.t
 import { articlesShown } from './shown/articles.ts'
 import { bodiesShown, bodyShown, policyShown, whoIs } from './shown/names.ts'
 import { openingNow, policyNow, supportShown } from './shown/support.ts'
+import { textShown } from './shown/text-of.ts'
 import { talkShown } from './shown/talk.ts'
 import { objectionsShown, votesShown } from './shown/votes.ts'
 
@@ -40,7 +41,7 @@ function decides(state: AssemblyState, ref: string, stage: ProposalStage): Decid
   return { policy: policyNow(state, ref) ?? (policies[0] as Policy), charter: version }
 }
 
-function proposalShown(community: Community, ref: string) {
+function proposalShown(community: Community, ref: string, standing: boolean) {
   const state = stateOf(community)
   const row = state.proposals.get(ref)
   if (!row) return { found: false } as const
@@ -50,7 +51,7 @@ function proposalShown(community: Community, ref: string) {
   const own = content.body && state.bodies.get(bodyKey(content.body))?.terms.policy
   const body = bodyShown(state, content.body)
   const decision = decisionOf(state, ref)
-  const { articles, gone } = articlesShown(community, state, ref)
+  const text = textShown(community, state, { ref, stage: standing ? 'talk' : stage })
   return {
     found: true,
     ref,
@@ -65,12 +66,14 @@ function proposalShown(community: Community, ref: string) {
     stage,
     ...actOfProposal(community, state, ref),
     unapplied: decision === undefined ? undefined : state.votes.get(decision)?.certified?.unapplied,
-    articles,
-    gone,
+    ...text,
     support: supportShown(community, state, { ref, row, policy }),
     opening: openingNow(community, state, ref),
     votes: votesShown(community, state, ref),
-    objections: objectionsShown(community, state, { proposal: ref, articles }),
+    objections: objectionsShown(community, state, {
+      proposal: ref,
+      ...articlesShown(community, state, ref),
+    }),
     holds: holdsShown(state, decision),
     decision,
     ...tasksShown(community, state, { row, decision }),
@@ -80,8 +83,11 @@ function proposalShown(community: Community, ref: string) {
 export type ProposalShown = Extract<ReturnType<typeof proposalShown>, { found: true }>
 
 export const proposalViews = {
-  'assembly/proposal': view(touches, (community, { ref }: { readonly ref: string }) =>
-    proposalShown(community, ref),
+  /** `standing`: with the text as it stands now, for who amends it, also where another was voted on. */
+  'assembly/proposal': view(
+    touches,
+    (community, { ref, standing = false }: { readonly ref: string; readonly standing?: boolean }) =>
+      proposalShown(community, ref, standing),
   ),
 
   'assembly/talk': view(touches, (community, { ref }: { readonly ref: string }) =>

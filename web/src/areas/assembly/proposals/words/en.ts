@@ -67,6 +67,7 @@ export const en = {
     withdrawn: 'Withdrawn',
   },
   empty: {
+    toCharter: 'Begin with a charter',
     title: 'Nothing has been proposed yet',
     start:
       'Everything here starts with a proposal: one of you writes down what shall be done, the others ask, amend and object, then you decide.',
@@ -258,6 +259,10 @@ export const en = {
     open: 'Several versions of this contradict one another. Withdraw or decline all but one.',
   },
   article: {
+    duringVote: 'This is the text that is voted on. What is amended now is for a further round.',
+    later: (n: number) =>
+      count(n, { one: '# amendment came later', other: '# amendments came later' }),
+    laterHint: 'They are no part of what the vote decides.',
     heading: (n: number) => `Point ${n}`,
     removed: 'This point is taken out.',
     open: 'Amendments to this point contradict one another. Nothing has been merged: read them side by side, then make one text of both, or put them to the vote.',

@@ -68,6 +68,7 @@ export const es: ProposalWords = {
     withdrawn: 'Retirada',
   },
   empty: {
+    toCharter: 'Empezar por los estatutos',
     title: 'Aún no se ha propuesto nada',
     start:
       'Todo empieza con una propuesta: alguien escribe qué hacer, los demás preguntan, enmiendan y objetan, y luego deciden juntos.',
@@ -259,6 +260,10 @@ export const es: ProposalWords = {
     open: 'Varias versiones de esto se contradicen. Retire o rechace todas menos una.',
   },
   article: {
+    duringVote: 'Este es el texto que se vota. Lo que se enmiende ahora es para otra ronda.',
+    later: (n: number) =>
+      count(n, { one: '# enmienda llegó después', other: '# enmiendas llegaron después' }),
+    laterHint: 'No son parte de lo que decide la votación.',
     heading: (n: number) => `Punto ${n}`,
     removed: 'Este punto se quita.',
     open: 'Las enmiendas a este punto se contradicen. No se ha mezclado nada: léalas una junto a otra y luego haga un solo texto, o que se voten.',

@@ -68,6 +68,7 @@ export const zh: ProposalWords = {
     withdrawn: '已撤回',
   },
   empty: {
+    toCharter: '从章程开始',
     title: '还没有任何提案',
     start: '一切从提案开始：有人写下要做什么，其他人提问、修正、提出异议，然后一起决定。',
     founding:
@@ -250,6 +251,9 @@ export const zh: ProposalWords = {
     open: '有几个版本互相矛盾。请撤回或不采纳，只留一个。',
   },
   article: {
+    duringVote: '表决的就是这个文本。现在的修正用于下一轮。',
+    later: (n: number) => count(n, { other: '之后又有 # 项修正案' }),
+    laterHint: '它们不属于这次表决所决定的内容。',
     heading: (n: number) => `第 ${n} 条`,
     removed: '这一条已去掉。',
     open: '对这一条的修正案互相矛盾。没有自动合并：请并排阅读，然后合成一个文本，或付诸表决。',

@@ -24,15 +24,6 @@ export const inside = {
   },
   coming: {
     title: 'Not built yet',
-    decide: {
-      will: 'Here the community will decide together:',
-      points: [
-        'put a question, with everyone’s objections beside it',
-        'vote, also without a network, and count in the way you chose beforehand',
-        'see how each result came about, step by step',
-      ],
-      meanwhile: 'Until then, write down under Now what you agreed on when you met.',
-    },
     provide: {
       will: 'Here needs and help will find each other:',
       points: [

@@ -36,7 +36,7 @@ export const outside = {
     points: [
       'If your phone is taken while it is open, everything on it that has not expired is taken.',
       'We cannot hide that you use it.',
-      'We cannot protect a vote from someone standing beside you.',
+      'Votes are not secret: everybody in your group can find out who voted how. And we cannot protect a vote from someone standing beside you.',
       'A person you let in can copy what they read. Removing them stops only what comes later.',
       'The page that a server sends you could be changed. The file that you got from a friend and checked cannot.',
       'If you forget the passphrase and have neither a second device nor a paper key, what is on this phone is lost.',

@@ -25,15 +25,6 @@ export const inside: InsideWords = {
   },
   coming: {
     title: 'Aún no está hecho',
-    decide: {
-      will: 'Aquí la comunidad decidirá en común:',
-      points: [
-        'plantear una pregunta, con las objeciones de cada cual al lado',
-        'votar, también sin red, y contar como se acordó de antemano',
-        'ver paso a paso cómo salió cada resultado',
-      ],
-      meanwhile: 'Mientras tanto, anoten en «Ahora» lo que acordaron al reunirse.',
-    },
     provide: {
       will: 'Aquí se encontrarán las necesidades y la ayuda:',
       points: [

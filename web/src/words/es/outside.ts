@@ -39,7 +39,7 @@ export const outside: OutsideWords = {
     points: [
       'Si le quitan el teléfono abierto, se llevan todo lo que contiene y no ha caducado.',
       'No podemos ocultar que usted lo usa.',
-      'No podemos proteger un voto de quien esté a su lado.',
+      'Los votos no son secretos: en su grupo cualquiera puede averiguar quién votó qué. Y no podemos proteger un voto de quien esté a su lado.',
       'Quien entra puede copiar lo que lee. Expulsarlo solo impide que lea lo que venga después.',
       'La página que envía un servidor podría estar cambiada. El archivo que le dio un amigo y que usted comprobó, no.',
       'Si olvida la frase de paso y no tiene segundo dispositivo ni clave en papel, se pierde lo que hay en este teléfono.',

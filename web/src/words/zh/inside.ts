@@ -25,15 +25,6 @@ export const inside: InsideWords = {
   },
   coming: {
     title: '尚未做好',
-    decide: {
-      will: '社区将在这里共同决定：',
-      points: [
-        '提出问题，旁边列出每个人的异议',
-        '没有网络也能投票，按事先选定的方法计票',
-        '一步一步看到结果从何而来',
-      ],
-      meanwhile: '在此之前，请把碰面时商定的事写在“现在”里。',
-    },
     provide: {
       will: '需要与帮助将在这里相遇：',
       points: [

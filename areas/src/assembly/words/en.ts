@@ -219,7 +219,7 @@ export const en = {
     'assembly-round-early':
       'The round before is not certified as asking for another one. Look at it, or ask its attesters.',
     'assembly-uncountable':
-      'This method cannot count these ballots ({why}). Ask the assembly for another policy, and vote again.',
+      'This method cannot count these ballots. Ask the assembly for another policy, and vote again.',
     'assembly-not-certified':
       'This result is not certified yet. Wait for the attesters, or ask them.',
     'assembly-close-early':

@@ -228,7 +228,7 @@ export const es: AssemblyWords = {
     'assembly-round-early':
       'La ronda anterior no está certificada como que pide otra. Mírela, o pídaselo a quienes atestan.',
     'assembly-uncountable':
-      'Este método no puede contar estas papeletas ({why}). Pida a la asamblea otra regla y vuelvan a votar.',
+      'Este método no puede contar estas papeletas. Pida a la asamblea otra regla y vuelvan a votar.',
     'assembly-not-certified':
       'Este resultado aún no está certificado. Espere a quienes atestan, o pídaselo.',
     'assembly-close-early':

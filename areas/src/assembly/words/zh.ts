@@ -184,7 +184,7 @@ export const zh: AssemblyWords = {
       '条款“{article}”的修正案互相矛盾。请把各种文字作为选项，或合成一个。',
     'assembly-picks-wrong': '选项与现有的文字不符。请重新打开提案。',
     'assembly-round-early': '上一轮尚未核证为需要再来一轮。请先查看上一轮，或联系核证人。',
-    'assembly-uncountable': '这种方法无法计算这些选票（{why}）。请大会另定规则后重新表决。',
+    'assembly-uncountable': '这种方法无法计算这些选票。请大会另定规则后重新表决。',
     'assembly-not-certified': '这个结果尚未核证。请等待核证人，或联系他们。',
     'assembly-close-early':
       '这次表决应开放到 {expires}，让每个人都能参加。请届时再结束，或在所有人都投票之后结束。',

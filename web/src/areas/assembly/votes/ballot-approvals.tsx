@@ -12,9 +12,15 @@ function Sum({ vote, draft }: Pick<BallotPart, 'vote' | 'draft'>) {
   const moments = useMoments()
   const limit = vote.limit ?? 0
   const sum = draft.approves.reduce((sum, option) => sum + (vote.options[option - 1]?.cost ?? 0), 0)
+  const most = Math.max(limit, sum, 1)
   return (
     <div role="status" className="running">
-      <meter min={0} max={Math.max(limit, sum, 1)} value={sum} aria-hidden="true" />
+      <div className="track" aria-hidden="true">
+        <span className="fill" style={{ inlineSize: `${(100 * sum) / most}%` }} />
+        {sum > limit && (
+          <span className="mark-at" style={{ insetInlineStart: `${(100 * limit) / most}%` }} />
+        )}
+      </div>
       <p>{words.sum(moments.number(sum), moments.number(limit))}</p>
       {sum > limit && <p className="hint">{words.sumMore}</p>}
     </div>

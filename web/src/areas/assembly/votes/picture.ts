@@ -49,7 +49,9 @@ function stvPicture(box: Box, { stages, quota, blank, ties, excluded }: StvResul
     kind: 'stv',
     places,
     quota,
+    /** Of Meek it changes from stage to stage. */
     quotaText: decimalText(quota, places),
+    oneQuota: box.policy.method !== 'meek-stv',
     blank,
     ties,
     excluded,
@@ -59,6 +61,7 @@ function stvPicture(box: Box, { stages, quota, blank, ties, excluded }: StvResul
       surplusText: decimalText(stage.surplus ?? 0, places),
       restText: decimalText(stage.nonTransferable, places),
       lostText: decimalText(stage.lost, places),
+      quotaText: decimalText(stage.quota, places),
     })),
   } as const
 }

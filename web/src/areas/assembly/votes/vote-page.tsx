@@ -122,14 +122,16 @@ function YourVote({ vote }: OfVote) {
   )
 }
 
-export function Reasons({ vote }: OfVote) {
+/** On the result page objections stand for themselves. */
+export function Reasons({ vote, told = false }: OfVote & { readonly told?: boolean }) {
   const words = useVoteWords()
-  if (vote.spoken.length === 0) return null
+  const spoken = vote.spoken.filter(({ objection }) => !told || !objection)
+  if (spoken.length === 0) return null
   return (
     <section>
       <h2>{words.reasons}</h2>
       <ul className="reasons">
-        {vote.spoken.map(({ by, reason, objection }) => (
+        {spoken.map(({ by, reason, objection }) => (
           <li key={`${by}${reason ?? ''}${objection?.reason ?? ''}`}>
             <p>
               <strong>

@@ -151,6 +151,16 @@ export function FlowTable({
               <td key={stage}>{plain(restText)}</td>
             ))}
           </tr>
+          {!picture.oneQuota && (
+            <tr>
+              <th scope="row">{words.quotaRow}</th>
+              {stages.map(({ quotaText }, stage) => (
+                // Stages never change places.
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={stage}>{plain(quotaText)}</td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </Wide>
@@ -165,7 +175,7 @@ export function FlowPicture({ vote, result, picture }: OfResult & { readonly pic
   return (
     <figure>
       <figcaption>
-        {words.flow}. {words.quota(plain(picture.quotaText))}
+        {words.flow}. {picture.oneQuota && words.quota(plain(picture.quotaText))}
       </figcaption>
       <Wide label={words.flow}>
         <Drawing picture={picture} rows={rows} />

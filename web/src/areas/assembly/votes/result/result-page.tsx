@@ -41,7 +41,7 @@ function Told(of: OfResult) {
       <Ties {...of} />
       <Log {...of} />
       <Apart {...of} />
-      <Reasons vote={vote} />
+      <Reasons vote={vote} told />
       <Yourself {...of} />
       <div className="actions no-print">
         <Button onClick={() => window.print()}>{words.yourself.print}</Button>

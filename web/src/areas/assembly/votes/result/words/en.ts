@@ -101,6 +101,7 @@ export const en = {
     stage: (n: number) => `Stage ${number(n)}`,
     quota: (quota: string) => `Whoever reaches ${quota} votes is elected.`,
     rest: 'no further choice',
+    quotaRow: 'needed to be elected',
     isElected: 'elected',
     isExcluded: 'out',
     duels: 'Each against each',

@@ -102,6 +102,7 @@ export const es: ResultWords = {
     stage: (n: number) => `Etapa ${number(n)}`,
     quota: (quota: string) => `Quien llega a ${quota} votos sale elegido.`,
     rest: 'sin otra preferencia',
+    quotaRow: 'hace falta para salir elegido',
     isElected: 'elegido',
     isExcluded: 'fuera',
     duels: 'Cada cual contra cada cual',

@@ -107,6 +107,7 @@ export const ru: ResultWords = {
     stage: (n: number) => `Этап ${number(n)}`,
     quota: (quota: string) => `Избран тот, кто набрал ${quota}.`,
     rest: 'нет следующего выбора',
+    quotaRow: 'нужно для избрания',
     isElected: 'избран',
     isExcluded: 'выбыл',
     duels: 'Каждый против каждого',

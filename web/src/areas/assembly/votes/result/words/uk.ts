@@ -107,6 +107,7 @@ export const uk: ResultWords = {
     stage: (n: number) => `Етап ${number(n)}`,
     quota: (quota: string) => `Обрано того, хто набрав ${quota}.`,
     rest: 'немає наступного вибору',
+    quotaRow: 'потрібно для обрання',
     isElected: 'обрано',
     isExcluded: 'вибув',
     duels: 'Кожен проти кожного',

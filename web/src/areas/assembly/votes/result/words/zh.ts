@@ -89,6 +89,7 @@ export const zh: ResultWords = {
     stage: (n: number) => `第${number(n)}步`,
     quota: (quota: string) => `达到${quota}票者当选。`,
     rest: '没有下一选择',
+    quotaRow: '当选所需',
     isElected: '当选',
     isExcluded: '出局',
     duels: '两两比较',

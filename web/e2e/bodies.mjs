@@ -175,3 +175,54 @@ export async function charterAndBodies(tally, browser, origin) {
   must(faults.length === 0, faults.join('\n'))
   await context.close()
 }
+
+/** With Tab alone, to what has this name; nothing else moves the focus. */
+async function tabTo(page, name) {
+  for (let tabs = 0; tabs < 90; tabs++) {
+    const at = await page.evaluate(() => {
+      const { activeElement: active } = document
+      const label = active?.labels?.[0]?.textContent ?? ''
+      return `${active?.getAttribute('aria-label') ?? ''} ${label} ${active?.textContent ?? ''}`
+    })
+    if (at.includes(name)) return
+    await page.keyboard.press('Tab')
+  }
+  must(false, `Tab does not lead to "${name}"`)
+}
+
+export async function bodiesByKeyboard(browser, origin) {
+  const { page, faults } = await openDevice(browser, { origin })
+  await start(page)
+  await onNow(page)
+  await noteWays(page)
+  await goTo(page, '/decide/bodies')
+  await heading(page, 'Committees and commissions')
+  await tabTo(page, 'Found it: Housing')
+  await page.keyboard.press('Enter')
+  await heading(page, 'Found a body')
+  // The way back would be found first: a heading that has just come holds the focus.
+  await tabTo(page, 'What it is for')
+  await page.keyboard.type('Who needs a room, and who has one.')
+  await tabTo(page, 'Ana')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Make it a proposal')
+  await nextProposal(page, () => page.keyboard.press('Enter'))
+  await goTo(page, '/decide/charter/change')
+  await heading(page, 'Propose a charter')
+  await tabTo(page, 'Change: Ordinary matters')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Rounds of consent')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'Make it a proposal')
+  await page.getByText('after 2 rounds the majority decides').waitFor()
+  await nextProposal(page, () => page.keyboard.press('Enter'))
+  await goTo(page, '/decide/delegates/new')
+  await heading(page, 'Send a delegate')
+  await tabTo(page, 'Make it a proposal')
+  await page.keyboard.press('Enter')
+  await page.getByText('Choose at least one person.').waitFor()
+  // The first mistake has the focus.
+  const name = await page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? '')
+  must(name === 'Ana', `the focus is on "${name}"`)
+  must(faults.length === 0, faults.join('\n'))
+}

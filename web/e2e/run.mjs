@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { INITIAL_BYTES_MAX, initialSize } from '../scripts/size-check.mjs'
 import { createTally, DIST, inLanes, openBrowser } from './bench.mjs'
-import { charterAndBodies } from './bodies.mjs'
+import { bodiesByKeyboard, charterAndBodies } from './bodies.mjs'
 import { bringIn } from './bringing-in.mjs'
 import { autoLock, dialogs } from './keyboard.mjs'
 import { lotsByKeyboard, lotsOfTheExample } from './lots.mjs'
@@ -19,6 +19,7 @@ import { screens, screensOfAnother, shapes } from './screens.mjs'
 import { fourPeople } from './four-people.mjs'
 import { serve } from './server.mjs'
 import { states } from './states.mjs'
+import { standingIn } from './standing-in.mjs'
 import { theHubIsKilled } from './story.mjs'
 import { votesByKeyboard } from './votes.mjs'
 import * as walks from './walks.mjs'
@@ -56,6 +57,8 @@ try {
     'two tabs': (part) => walks.twoTabs(part, origin),
     'the server is gone': (part) => walks.withoutServer(part),
     'charter and bodies': (part) => charterAndBodies(tally, part, origin),
+    'bodies by keyboard': (part) => bodiesByKeyboard(part, origin),
+    'standing in': (part) => standingIn(tally, part),
     'every shape': (part) => shapes(tally, part, origin),
     'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
     'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),

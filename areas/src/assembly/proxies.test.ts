@@ -99,6 +99,19 @@ describe('proxies', () => {
     expect(box.proxies).toBeUndefined()
   })
 
+  it('[V5] one that comes after the close is shown as late', () => {
+    const { name, cast, meetAll, vote_, idOf, close, result } = away()
+    name('gleb', 'vera')
+    meetAll()
+    const closing = close('ana', vote_)
+    cast('vera', 'gleb', no)
+    meetAll()
+    const { proxies, late, statement } = result('boris', closing)
+    expect(proxies).toMatchObject([{ absent: idOf('gleb'), holder: idOf('vera'), why: 'late' }])
+    expect(late).toEqual([])
+    expect(statement.voters).toBe(0)
+  })
+
   it('[PX4] one person votes for one, or as many as the policy says', () => {
     const tried = (policy: Partial<Policy>) => {
       const town = away(policy)

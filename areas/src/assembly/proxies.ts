@@ -16,7 +16,7 @@ export interface ProxyUse {
   readonly holder: MemberId
   readonly absent: MemberId
   /** Why it does not count; undefined: it does. */
-  readonly why?: 'not-elector' | 'not-named' | 'voted-itself' | 'too-many'
+  readonly why?: 'not-elector' | 'not-named' | 'voted-itself' | 'too-many' | 'late'
 }
 
 /** PX1: the last one that the absent member wrote about this vote or its proposal. */

@@ -70,9 +70,10 @@ export function sortBallots(now: AssemblyState, closed: AssemblyState, asked: So
     else if (inRooms.has(ballot.by)) inRoom.push(key)
     else own.push({ key, voter: ballot.by, choice: ballot.content, cites: ballot.content })
   }
-  const proxies = proxiesIn(closed, asked, inRooms)
-  const cast = [...own, ...proxies.flatMap((use) => castBy(closed, use))]
+  const used = proxiesIn(closed, asked, inRooms)
+  const cast = [...own, ...used.flatMap((use) => castBy(closed, use))]
   const late = lateOf(now, closed, voteRef)
+  const proxies = [...used, ...lateProxies(now, closed, voteRef)]
   return { late, outside, inRoom, rooms, proxies, ...judged(closed, asked, cast) }
 }
 
@@ -81,15 +82,24 @@ function castBy(closed: AssemblyState, { key, absent, why }: ProxyUse): readonly
   return choice ? [{ key, voter: absent, choice, cites: {} }] : []
 }
 
-function lateOf(now: AssemblyState, closed: AssemblyState, vote: string): readonly string[] {
-  const own = now.ballots
+const lateOf = (now: AssemblyState, closed: AssemblyState, vote: string): readonly string[] =>
+  now.ballots
     .by('vote', vote)
     .filter((key) => now.ballots.get(key)?.ref !== closed.ballots.get(key)?.ref)
-  const proxies = now.proxyBallots
-    .by('vote', vote)
-    .filter((key) => now.proxyBallots.get(key)?.ref !== closed.proxyBallots.get(key)?.ref)
-  return [...own, ...proxies]
-}
+
+/** Those for absent people that came or were changed after the close. */
+const lateProxies = (
+  now: AssemblyState,
+  closed: AssemblyState,
+  vote: string,
+): readonly ProxyUse[] =>
+  now.proxyBallots.by('vote', vote).flatMap((key) => {
+    const row = now.proxyBallots.get(key)
+    const known = closed.proxyBallots.get(key)
+    return row && row.ref !== known?.ref
+      ? [{ key, holder: row.by, absent: row.content.for, why: 'late' as const }]
+      : []
+  })
 
 function judged(
   closed: AssemblyState,

@@ -39,7 +39,7 @@ function Offered({ offered }: Pick<BodiesShown, 'offered'>) {
     <section>
       <h2>{words.offered}</h2>
       <p className="hint">{words.offeredHint}</p>
-      <ul className="plain-list offered">
+      <ul className="bare offered">
         {offered.map((topic) => (
           <li key={topic}>
             <span>{area.topics[topic]}</span>
@@ -64,7 +64,7 @@ export function BodiesPage() {
   if (!shown) return null
   return (
     <Page title={words.title} back="/decide">
-      <ul className="plain-list">
+      <ul className="bare">
         <li className="card body">
           <h2>{all.assembly}</h2>
           <p>{words.assemblyText}</p>

@@ -116,7 +116,7 @@ function Say({ body }: OfBody) {
         <p key={of}>{words.body.sayText(said(of), of)}</p>
       ))}
       {holds.length > 0 && <h3>{words.body.holds}</h3>}
-      <ul className="plain-list">
+      <ul className="bare">
         {holds.map((hold) => (
           <li key={hold.decision} className="held">
             <p>
@@ -156,7 +156,7 @@ function Agenda({ body }: OfBody) {
     <section>
       <h2>{words.agenda}</h2>
       {body.agenda.length === 0 && <p className="hint">{words.noAgenda}</p>}
-      <ul className="plain-list">
+      <ul className="bare">
         {body.agenda.map(({ ref, title, by }) => (
           <li key={ref} className="row">
             <Link href={`/decide/proposal/${ref}`}>

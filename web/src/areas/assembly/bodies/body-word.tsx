@@ -26,7 +26,7 @@ export function BodyWord({ body }: OfBody) {
     <section className="card">
       <h2>{words.words}</h2>
       <p className="hint">{words.ownSpace}</p>
-      <ul className="plain-list">
+      <ul className="bare">
         {body.words.map(({ ref, title, act: kind, by, written, unapplied }) => (
           <li key={ref} className="held">
             <p>

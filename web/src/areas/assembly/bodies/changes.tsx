@@ -39,7 +39,7 @@ export function Changes({
           <h3>
             <bdi>{matter === '' ? words.charter.people : matterSaid(words, matter)}</bdi>
           </h3>
-          <ul className="plain-list">
+          <ul className="bare">
             {changes
               .filter((change) => change.matter === matter)
               .map((change) => (

@@ -115,7 +115,7 @@ function Waiting({ waiting }: Pick<CharterShown, 'waiting'>) {
   return (
     <Notice look="warm">
       <p>{words.waiting}</p>
-      <ul className="plain-list">
+      <ul className="bare">
         {waiting.map(({ ref, title }) => (
           <li key={ref}>
             <Link href={`/decide/proposal/${ref}`}>
@@ -159,7 +159,7 @@ function Shown({ shown }: { readonly shown: CharterShown }) {
         <section>
           <h2>{words.history}</h2>
           <p className="hint">{words.historyHint}</p>
-          <ol className="plain-list versions">
+          <ol className="bare versions">
             {versions.map((version, at) => (
               <Version
                 key={version.charter.version}

@@ -95,7 +95,7 @@ function Terms({ terms }: Pick<DelegatesShown, 'terms'>) {
       ) : (
         <p className="hint">{said.termsHint}</p>
       )}
-      <ul className="plain-list">
+      <ul className="bare">
         {terms.map((term) => (
           <li key={`${term.what} ${term.decision} ${term.body} ${term.member}`} className="row">
             <p>
@@ -136,7 +136,7 @@ export function DelegatesPage() {
       {inForce.length > 0 && (
         <section>
           <h2>{said.inForce}</h2>
-          <ul className="plain-list">
+          <ul className="bare">
             {inForce.map((mandate) => (
               <Sent key={mandate.key} mandate={mandate} />
             ))}
@@ -148,7 +148,7 @@ export function DelegatesPage() {
       {over.length > 0 && (
         <section>
           <h2>{said.over}</h2>
-          <ul className="plain-list">
+          <ul className="bare">
             {over.map((mandate) => (
               <Sent key={mandate.key} mandate={mandate} />
             ))}

@@ -2,6 +2,7 @@
 // who stands in for whom.
 
 import {
+  absentFor,
   type AssemblyState,
   belongs,
   currentCharter,
@@ -71,6 +72,7 @@ export function delegatesShown(community: Community, now: number) {
       meeting: row.content.meeting,
       title: titleOf(state, row.content.vote),
     })),
+    mayVote: openFor(community, state),
     forMe: [...state.proxies.scan()]
       .map(([, proxy]) => proxy)
       .filter(({ content }) => content.gives && content.to === community.me)
@@ -84,6 +86,20 @@ export function delegatesShown(community: Community, now: number) {
   }
 }
 export type DelegatesShown = ReturnType<typeof delegatesShown>
+
+/** Open votes in which somebody absent has named me, and has not voted. */
+const openFor = (community: Community, state: AssemblyState) =>
+  [...state.votes.rows()]
+    .filter(([ref, vote]) => !vote.certified && state.closings.count('vote', ref) === 0)
+    .flatMap(([vote]) =>
+      absentFor(state, vote, community.me ?? '').map((absent) => ({
+        vote,
+        absent,
+        name: nameOf(community, absent),
+        title: titleOf(state, vote),
+        voted: state.proxyBallots.has(`${vote}/${absent}/${community.me}`),
+      })),
+    )
 
 const titleOf = (state: AssemblyState, vote: string | undefined): string => {
   const proposal = vote === undefined ? undefined : state.votes.get(vote)?.content.proposal

@@ -40,7 +40,7 @@ function Instruction({ mandate }: OfMandate) {
         {mandate.instruction}
       </p>
       {positions.length > 0 && <h3>{said.positions}</h3>}
-      <ul className="plain-list">
+      <ul className="bare">
         {positions.map(({ id, question, proposal, proposalTitle, answers, options }) => (
           <li key={id} className="held">
             <p>
@@ -93,7 +93,7 @@ function Reports({ mandate }: OfMandate) {
     <section>
       <h2>{said.reports}</h2>
       {mandate.reports.length === 0 && <p className="hint">{said.noReports}</p>}
-      <ul className="plain-list">
+      <ul className="bare">
         {mandate.reports.map(
           ({ ref, mark, question, answer, option, where, note, by, written }) => (
             <li key={ref} className="held">

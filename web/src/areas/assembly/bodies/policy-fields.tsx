@@ -42,7 +42,7 @@ function Quorum({ policy, onPolicy }: PolicyPart) {
         { value: '', label: form.noQuorum },
         ...withOwn(PARTS, value).map((one) => {
           const { over, under } = partOf(one) ?? { over: 1, under: 1 }
-          return { value: one, label: say.quorum(over, under) }
+          return { value: one, label: say.part(over, under) }
         }),
       ]}
       onPick={(picked) => onPolicy(set(policy, 'quorum', partOf(picked)))}
@@ -61,7 +61,10 @@ function Threshold({ policy, onPolicy }: PolicyPart) {
     const threshold = thresholdOf(one)
     if (!threshold) return ''
     const { over, under, of, above } = threshold
-    return answers ? say.threshold(over, under, of, above) : say.least(over, under)
+    if (!answers) return say.least(over, under)
+    // "More than" is rare, and is then said in full.
+    if (above) return say.threshold(over, under, of, above)
+    return (of === 'votes' ? form.ofVotes : form.ofMembers)(say.part(over, under))
   }
   return (
     <Select

@@ -53,13 +53,15 @@ function Where({
 
 export function Proxies({ shown }: { readonly shown: DelegatesShown }) {
   const { delegates: said } = useBodyWords()
-  const { proxies, forMe } = shown
+  const { proxies, forMe, mayVote } = shown
+  // Of a meeting whose votes are not open yet.
+  const waiting = forMe.filter(({ meeting }) => meeting !== undefined)
   return (
     <section className="card">
       <h2>{said.proxies}</h2>
       <p className="hint">{said.proxiesHint}</p>
       {proxies.length + forMe.length === 0 && <p className="hint">{said.noProxies}</p>}
-      <ul className="plain-list">
+      <ul className="bare">
         {proxies.map((given) => (
           <li key={given.ref} className="row">
             <p>
@@ -69,7 +71,22 @@ export function Proxies({ shown }: { readonly shown: DelegatesShown }) {
             <TakeBack given={given} />
           </li>
         ))}
-        {forMe.map((held) => (
+        {mayVote.map(({ vote, absent, name, title, voted }) => (
+          <li key={`${vote} ${absent}`} className="row">
+            <p>
+              <strong>{said.held(isolated(name))}</strong>{' '}
+              <Link href={`/decide/vote/${vote}`}>{said.inVote(isolated(title))}</Link>
+            </p>
+            <Link
+              href={`/decide/delegates/for/${vote}/${absent}`}
+              className={voted ? 'button plain' : 'button main'}
+              aria-label={`${said.vote}: ${isolated(name)}, ${isolated(title)}`}
+            >
+              {said.vote}
+            </Link>
+          </li>
+        ))}
+        {waiting.map((held) => (
           <li key={`${held.name} ${held.vote} ${held.meeting}`} className="row">
             <p>
               <strong>{said.held(isolated(held.name))}</strong> <Where {...held} />

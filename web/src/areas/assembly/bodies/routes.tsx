@@ -21,6 +21,7 @@ const LiftPage = lazy(async () => ({ default: (await import('./hold-page.tsx')).
 const SendDelegate = lazy(async () => ({
   default: (await import('./mandate-form.tsx')).SendDelegate,
 }))
+const CastFor = lazy(async () => ({ default: (await import('./cast-for.tsx')).CastFor }))
 const ProxyForm = lazy(async () => ({ default: (await import('./proxy-form.tsx')).ProxyForm }))
 
 export function Bodies() {
@@ -60,6 +61,9 @@ export function Bodies() {
       </Route>
       <Route path="/decide/delegates/stand-in">
         <ProxyForm />
+      </Route>
+      <Route path="/decide/delegates/for/:vote/:absent">
+        {({ vote, absent }) => <CastFor key={absent} voteRef={vote} absent={absent} />}
       </Route>
       <Route path="/decide/delegates/of/:decision/:who">
         {({ decision, who }) => <MandatePage key={who} mandateKey={`${decision}/${who}`} />}

@@ -1,5 +1,6 @@
 // The ballot of whoever looks: as the method asks, with a reason if one likes, and anew until the close.
 
+import type { Result } from '@folkmoot/kernel/base'
 import { useState } from 'react'
 import { Button } from '../../../kit/button.tsx'
 import { TextArea } from '../../../kit/fields.tsx'
@@ -40,9 +41,12 @@ const PARTS: Readonly<Record<Asks, (part: BallotPart) => React.ReactNode>> = {
 export function Ballot({
   vote,
   onDone,
+  onCast,
 }: {
   readonly vote: VoteShown
   readonly onDone: () => void
+  /** Left out: one's own ballot. */
+  readonly onCast?: (ballot: ReturnType<typeof ballotOf>) => Promise<Result<unknown>>
 }) {
   const words = useVoteWords().ballot
   const line = useLine()
@@ -55,7 +59,8 @@ export function Ballot({
   const cast = async (): Promise<void> => {
     setTried(true)
     if (missing || act.busy) return
-    const done = await act.run(() => line.ask('assembly/cast', ballotOf(vote.ref, asks, draft)))
+    const ballot = ballotOf(vote.ref, asks, draft)
+    const done = await act.run(() => (onCast ? onCast(ballot) : line.ask('assembly/cast', ballot)))
     if (!done) return
     toast({ text: words.done })
     onDone()

@@ -5,6 +5,7 @@ import { hex } from '@folkmoot/kernel/base'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf } from '../acting.ts'
+import { besideShown } from '../bodies/result-view.ts'
 import { commandFor } from './files.ts'
 import { toldResult } from './kept.ts'
 import { pictureOf } from './picture.ts'
@@ -56,6 +57,7 @@ export function resultShown(community: Community, ref: string) {
       outside: casters(community, result.outside),
       inRoom: casters(community, result.inRoom),
       rooms: shownRooms(community, result.rooms),
+      beside: besideShown(community, result),
       hidden,
       forked: forked.length,
     },

@@ -83,7 +83,13 @@ function mine(state: AssemblyState, community: Community, ref: string) {
 function turnout(state: AssemblyState, ref: string, electors: readonly string[]) {
   const tallies = state.tallies.by('vote', ref).flatMap((key) => state.tallies.get(key) ?? [])
   const inRooms = new Set<string>(tallies.flatMap(({ content }) => content.voters))
-  const voted = electors.filter((id) => state.ballots.has(`${ref}/${id}`) || inRooms.has(id))
+  const proxies = state.proxyBallots.by('vote', ref)
+  const absent = new Set<string>(
+    proxies.flatMap((key) => state.proxyBallots.get(key)?.content.for ?? []),
+  )
+  const voted = electors.filter(
+    (id) => state.ballots.has(`${ref}/${id}`) || inRooms.has(id) || absent.has(id),
+  )
   return { electors: electors.length, voted: voted.length }
 }
 

@@ -162,6 +162,8 @@ export const en = {
     noQuorum: 'No number',
     threshold: 'How many must say yes',
     simple: 'More yes than no',
+    ofVotes: (p: string) => `${p} of those who say yes or no`,
+    ofMembers: (p: string) => `${p} of all members`,
     days: 'Days that a vote stays open',
     talkDays: 'Days for talk and amendments before it',
     propose: 'Who may propose',
@@ -336,6 +338,23 @@ export const en = {
   },
 
   delegates: {
+    vote: 'Vote for them',
+    marks: 'Votes of delegates',
+    standIns: 'Voted for somebody absent',
+    standIn: (holder: string, absent: string) => `${holder} for ${absent}`,
+    notCounted: 'does not count',
+    whyNot: {
+      'not-elector': 'one of the two was not asked',
+      'not-named': 'was not named for this vote',
+      'voted-itself': 'the absent member voted after all',
+      'too-many': 'votes for more people than the charter allows',
+      late: 'came after the close',
+    },
+    castFor: (name: string) => `Vote for ${name}`,
+    castForHint:
+      'You vote in their name, as they would. Everybody sees that you did. If they vote themselves, their own vote counts.',
+    castForDone: 'The vote is kept. You can change it until the close.',
+    cannot: 'You cannot vote for this member here. They may have voted, or named somebody else.',
     title: 'Delegates',
     lead: 'Whom we have sent where, with which instruction. Who sent somebody can recall them at any time.',
     send: 'Send a delegate',

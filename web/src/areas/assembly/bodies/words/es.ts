@@ -164,6 +164,8 @@ export const es: BodyWords = {
     noQuorum: 'Ningún número',
     threshold: 'Cuántos deben decir sí',
     simple: 'Más sí que no',
+    ofVotes: (p) => `${p} de quienes dicen sí o no`,
+    ofMembers: (p) => `${p} de todos los miembros`,
     days: 'Días que una votación queda abierta',
     talkDays: 'Días antes para hablar y enmendar',
     propose: 'Quién puede proponer',
@@ -336,6 +338,23 @@ export const es: BodyWords = {
   },
 
   delegates: {
+    vote: 'Votar por este miembro',
+    marks: 'Votos de delegados',
+    standIns: 'Votos por alguien ausente',
+    standIn: (holder, absent) => `${holder} por ${absent}`,
+    notCounted: 'no cuenta',
+    whyNot: {
+      'not-elector': 'a uno de los dos no se le preguntaba',
+      'not-named': 'no fue nombrado para esta votación',
+      'voted-itself': 'el ausente votó por sí mismo',
+      'too-many': 'vota por más personas de las que permite la carta',
+      late: 'llegó después del cierre',
+    },
+    castFor: (name) => `Votar por ${name}`,
+    castForHint:
+      'Usted vota en su nombre, como lo haría esa persona. Todos ven que fue usted. Si vota por sí misma, cuenta su propio voto.',
+    castForDone: 'El voto queda guardado. Puede cambiarlo hasta el cierre.',
+    cannot: 'Aquí no puede votar por este miembro. Quizá ha votado, o ha nombrado a otra persona.',
     title: 'Delegados',
     lead: 'A quién hemos enviado adónde, con qué instrucción. Quien envió puede revocar en todo momento.',
     send: 'Enviar a un delegado',

@@ -147,6 +147,8 @@ export const zh: BodyWords = {
     noQuorum: '不要求',
     threshold: '须有多少人赞成',
     simple: '赞成多于反对',
+    ofVotes: (p) => `表态者的${p}`,
+    ofMembers: (p) => `全体成员的${p}`,
     days: '表决开放的天数',
     talkDays: '表决前讨论和修改的天数',
     propose: '谁可以提议',
@@ -313,6 +315,23 @@ export const zh: BodyWords = {
   },
 
   delegates: {
+    vote: '替这位成员投票',
+    marks: '代表的票',
+    standIns: '替缺席者投的票',
+    standIn: (holder, absent) => `${holder}替${absent}`,
+    notCounted: '不算',
+    whyNot: {
+      'not-elector': '两人中有一人不在投票之列',
+      'not-named': '没有被指定代投这次表决',
+      'voted-itself': '缺席者自己投了票',
+      'too-many': '代投的人数超过章程允许的',
+      late: '在结束之后才到',
+    },
+    castFor: (name) => `替${name}投票`,
+    castForHint:
+      '您以对方的名义、照对方的意思投票。所有人都看得到是您投的。如果对方自己投，算对方自己的票。',
+    castForDone: '票已保存。结束之前可以更改。',
+    cannot: '您不能在这里替这位成员投票。对方可能已经投票，或指定了别人。',
     title: '代表',
     lead: '我们派谁到哪里，有什么嘱托。派出的人随时可以召回。',
     send: '派出代表',

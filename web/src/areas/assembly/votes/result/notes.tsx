@@ -1,5 +1,6 @@
 // How sure a result is, and what stands beside it: provisional or certified, held, replaced, forked.
 
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { isolated } from '../../../../kit/isolated.ts'
 import { useMoments } from '../../../../kit/moments.ts'
@@ -7,6 +8,10 @@ import { Notice } from '../../../../kit/notice.tsx'
 import { useVoteWords } from '../words/index.ts'
 import type { OfResult } from './outcome.tsx'
 import { useResultWords } from './words/index.ts'
+
+const Beside = lazy(async () => ({
+  default: (await import('../../bodies/result-beside.tsx')).Beside,
+}))
 
 function Stage({ vote, result }: OfResult) {
   const words = useResultWords().notes
@@ -60,6 +65,9 @@ export function Apart({ result }: OfResult) {
   const aside = late.length + outside.length + inRoom.length
   return (
     <>
+      <Suspense>
+        <Beside beside={result.beside} />
+      </Suspense>
       {aside > 0 && (
         <section>
           <h2>{words.title}</h2>

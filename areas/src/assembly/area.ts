@@ -15,6 +15,7 @@ export const assemblyArea = (ports: AssemblyPorts): AssemblyArea => ({
   name: 'assembly',
   reads: [],
   kinds: assemblyKinds,
+  placed: ['assembly/opened', 'assembly/closed', 'assembly/attested'],
   empty: emptyAssembly,
   allows: (state, entry, context) => allowsAssembly(state, entry, context, ports),
   fold: assemblyFold,

@@ -80,6 +80,11 @@ export interface Area<State = unknown, K extends Kinds = Kinds, R extends Refusa
   readonly kinds: K
   /** Kinds of the ephemeral class (key and body destroyed after the term); none by default. */
   readonly ephemeral?: readonly (keyof K & string)[]
+  /**
+   * Kinds that speak of their own place: of what stood before it, or by the key of its log. Under another
+   * log they would say something else, so they are not written there again (S32).
+   */
+  readonly placed?: readonly (keyof K & string)[]
   empty(tables: Tables): State
   /** What counts. The same check serves the command and every reader. Pure. */
   allows(state: State, entry: EntryOf<K>, context: Context): Result<void, R>

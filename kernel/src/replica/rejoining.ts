@@ -104,9 +104,11 @@ export async function writeAgain(inside: Inside, settling: Settling): Promise<Re
   if (closed.length === 0) return ok()
   const there = new Map<string, EntryRef>()
   for await (const own of contentOf(inside, inside.device.log, 0)) there.set(sameness(own), own.ref)
+  const placed = new Set(inside.ports.areas.flatMap((area) => area.placed ?? []))
   const names = new Map<string, EntryRef>()
   for (const log of closed.map(logId)) {
     for await (const lost of contentOf(inside, log, inside.forked.get(log) ?? Infinity)) {
+      if (placed.has(lost.kind)) continue
       const draft = { kind: lost.kind, time: lost.time ?? 0, body: renamed(lost.body, names) }
       const known = there.get(sameness(draft))
       const written = known ? ok([known]) : await writeDrafts(inside, settling, [draft])

@@ -305,9 +305,12 @@ describe('a community', () => {
     await meet(ana, boris)
     const copy = structuredClone(devices[1].disk)
     for (const text of ['on the phone', 'more on the phone']) await boris.write(said(text))
+    const here = { kind: 'note/here', body: { text: 'true at this place only' } }
+    expect((await boris.write(here)).ok).toBe(true)
     await meet(ana, boris)
     const restored = await reopenOn(devices[1], copy)
-    for (const text of ['on the copy', 'more on the copy']) await restored.write(said(text))
+    for (const text of ['on the copy', 'more on the copy', 'still on the copy'])
+      await restored.write(said(text))
     await meet(restored, carla)
     await meet(ana, carla)
     await meet(ana, boris)

@@ -6,6 +6,8 @@ import type { Area, Table } from '../project/index.ts'
 export const noteKinds = {
   'note/said': record({ text: text(200) }),
   'note/where': record({ place: text(200) }),
+  /** Speaks of its own place in the log. */
+  'note/here': record({ text: text(200) }),
 } as const
 
 export interface NoteState {
@@ -18,10 +20,12 @@ export const noteArea: Area<NoteState, typeof noteKinds> = {
   reads: [],
   kinds: noteKinds,
   ephemeral: ['note/where'],
+  placed: ['note/here'],
   empty: (tables) => ({ said: tables.table('said'), where: tables.table('where') }),
   allows: () => ok(),
   fold: {
     'note/said': (state, { ref, by, body }) => state.said.put(ref, { text: body.text, by }),
+    'note/here': (state, { ref, by, body }) => state.said.put(ref, { text: body.text, by }),
     'note/where': (state, { ref, by, body }) => state.where.put(ref, { place: body.place, by }),
   },
 }

@@ -71,6 +71,8 @@ async function hold(page, look) {
   await press(page, 'Begin the meeting')
   await press(page, 'Take up: \u2068The pump')
   await page.locator('.time-box').getByText('0 of 15 min').waitFor()
+  await tabTo(page, 'Keep the screen of this device on')
+  await page.keyboard.press('Space')
   await press(page, 'I want to speak')
   await press(page, 'Give the floor: Ana')
   await sees(page, 'You have the floor')
@@ -137,6 +139,9 @@ export async function meetings(tally, browser, origin) {
   await goTo(page, '/decide/meetings')
   await sees(page, 'Minutes wait for approval')
   await look('en-meetings')
+  await goTo(page, '/decide')
+  await press(page, 'Read the minutes')
+  await page.getByRole('heading', { name: 'Approval' }).waitFor()
   must(faults.length === 0, faults.join('; '))
   await context.close()
 }

@@ -152,6 +152,7 @@ export { mayMark } from './rules-opinion.ts'
 export type { Conversation, Stated } from './state-opinion.ts'
 export type { Lot } from './state-lots.ts'
 export { AIMS, FLOORS, ITEMS_MAX, MINUTES_TEXT_MAX, ROLES, SPEAKERS } from './entries-meetings.ts'
+export { meetingsWithout, minutesAwaiting } from './meetings-for.ts'
 export { mergeTexts } from './merge-words.ts'
 export {
   minutesOf,

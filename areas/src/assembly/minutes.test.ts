@@ -4,6 +4,7 @@ import { PRETEND_START, pretendSpace } from '@folkmoot/kernel/testing'
 import { describe, expect, it } from 'vitest'
 import { assembly } from './area.ts'
 import { createMeetingStory } from './meeting-story.ts'
+import { meetingsWithout, minutesAwaiting } from './meetings-for.ts'
 import { minutesOf, type MinutesOptions } from './minutes.ts'
 import { agendaSheet, minutesSheet, sheetText } from './minutes-sheet.ts'
 import { minutesView } from './minutes-text.ts'
@@ -233,6 +234,41 @@ describe('minutes', () => {
     expect(view().approval.approved).toBe(true)
     put(gleb, [first], 'We met, and it rained.')
     expect(view().approval).toMatchObject({ approve: [], approved: false })
+  })
+
+  it('[M13] who was there is asked for their word until it is approved, and again after a change', () => {
+    const all = evening()
+    const { put } = text(all)
+    const asked = () => people.filter((who) => minutesAwaiting(all.state, who).length > 0)
+    expect(asked()).toEqual([])
+    const first = put(gleb, [], 'We met.')
+    expect(asked()).toEqual([ana, boris, vera, gleb])
+    const say = (by: string, approves = true) =>
+      all.written(by, 'minutes-approved', { meeting: all.meeting, versions: [first], approves })
+    say(ana)
+    say(boris, false)
+    expect(asked()).toEqual([vera, gleb])
+    say(vera)
+    say(gleb)
+    expect(asked()).toEqual([])
+    put(gleb, [first], 'We met, and it rained.')
+    expect(asked()).toEqual([ana, boris, vera, gleb])
+  })
+
+  it('[M7] a meeting that goes on now waits for those who have not come', () => {
+    const all = town()
+    const meeting = all.call(ana)
+    const without = () => people.filter((who) => meetingsWithout(all.state, who).length > 0)
+    all.come(ana, meeting)
+    expect(without()).toEqual([])
+    all.turn(ana, meeting, 'begun')
+    expect(without()).toEqual([boris, vera, gleb, dina])
+    all.come(boris, meeting)
+    // Whoever has left was there, and need not be called back.
+    all.written(boris, 'presence-noted', { meeting, here: false })
+    expect(without()).toEqual([vera, gleb, dina])
+    all.turn(ana, meeting, 'ended')
+    expect(without()).toEqual([])
   })
 
   it('[M14] agenda and minutes are one sheet in every language, and a text that keeps its lines', () => {

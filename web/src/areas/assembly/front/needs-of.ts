@@ -1,11 +1,14 @@
 // What waits for one person: votes without their ballot, results to attest, objections and conflicts
-// about what they proposed, appeals to answer, tasks of theirs.
+// about what they proposed, appeals to answer, tasks of theirs, meetings and their minutes.
 
 import {
   agendaWithStages,
   type AssemblyState,
   type Found,
   isModerator,
+  type Meeting,
+  meetingsWithout,
+  minutesAwaiting,
   proposalStage,
   stageOf,
   statusOfTasks,
@@ -78,6 +81,11 @@ function tasks(state: AssemblyState, me: string) {
   })
 }
 
+const meetingShown = ({ ref, row: { content } }: Found<Meeting>) => ({
+  ref,
+  title: shownName(content.title),
+})
+
 export function needsOf(community: Community, state: AssemblyState) {
   const me = community.me ?? ''
   const { membership } = community.deciding('assembly')
@@ -88,6 +96,8 @@ export function needsOf(community: Community, state: AssemblyState) {
     ...ownProposals(state, me),
     appeals: moderates ? appeals(state, me) : [],
     tasks: tasks(state, me),
+    meetings: meetingsWithout(state, me).map(meetingShown),
+    minutes: minutesAwaiting(state, me).map(meetingShown),
   }
 }
 export type Needs = ReturnType<typeof needsOf>

@@ -28,6 +28,14 @@ function useNeeds(found: Found): readonly Need[] {
     body === undefined ? hint : `${isolated(body)} · ${hint}`
   const proposal = (ref: string): string => `/decide/proposal/${ref}`
   return [
+    ...found.meetings.map(({ ref, title }) => ({
+      key: `meeting-${ref}`,
+      title,
+      hint: told.meetingHint,
+      to: `/decide/meetings/${ref}`,
+      act: told.meeting,
+      look: 'main' as const,
+    })),
     ...found.votes.map(({ ref, title, body, ends }) => ({
       key: `vote-${ref}`,
       title,
@@ -66,6 +74,14 @@ function useNeeds(found: Found): readonly Need[] {
       hint: told.appealsHint,
       to: proposal(of),
       act: told.appeals,
+      look: 'plain' as const,
+    })),
+    ...found.minutes.map(({ ref, title }) => ({
+      key: `minutes-${ref}`,
+      title,
+      hint: told.minutesHint,
+      to: `/decide/meetings/${ref}/minutes`,
+      act: told.minutes,
       look: 'plain' as const,
     })),
     ...found.tasks.map(({ ref, number, title, what, by }) => ({

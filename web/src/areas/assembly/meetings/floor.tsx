@@ -168,6 +168,10 @@ export function Floor({ now, ...part }: Part & { readonly now: number }) {
   const { queue, speaking, leastFirst } = part.meeting
   return (
     <PartCard title={words.title}>
+      {/* Told aloud: whoever waits to speak may not be looking. */}
+      <p role="status" className="visually-hidden">
+        {speaking && (speaking.isMe ? words.youSpeak : words.speaks(isolated(speaking.name)))}
+      </p>
       <Speaking {...part} now={now} />
       {queue.length === 0 && !speaking && <p>{words.empty}</p>}
       {queue.length > 0 && (

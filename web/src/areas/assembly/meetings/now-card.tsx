@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button, ButtonLink } from '../../../kit/button.tsx'
 import { Confirm } from '../../../kit/dialog.tsx'
-import { TextArea } from '../../../kit/fields.tsx'
+import { Check, TextArea } from '../../../kit/fields.tsx'
 import { isolated } from '../../../kit/isolated.ts'
 import { Refused } from '../../../kit/notice.tsx'
 import { useAreaWords } from '../words/area.ts'
+import { useAwake } from './use-awake.ts'
 import { useFacts } from './use-facts.ts'
 import { PartCard } from './part-card.tsx'
 import type { Part } from './part.ts'
@@ -194,6 +195,7 @@ export function NowCard({ now, ...part }: Part & { readonly now: number }) {
   const { meeting } = part
   const running = meeting.items.find((item) => item.running)
   const isRunning = meeting.stage === 'running'
+  const awake = useAwake(isRunning)
   return (
     <PartCard
       className="now-card"
@@ -211,6 +213,9 @@ export function NowCard({ now, ...part }: Part & { readonly now: number }) {
         )}
         {isRunning ? meeting.conducts && !running && <End {...part} /> : <Begin {...part} />}
       </div>
+      {isRunning && awake.can && (
+        <Check label={words.awake} checked={awake.awake} onCheck={awake.keep} />
+      )}
       {!meeting.conducts && meeting.stage !== 'over' && <p className="hint">{words.who}</p>}
     </PartCard>
   )

@@ -75,6 +75,7 @@ export const en = {
     endTitle: 'End the meeting?',
     endText:
       'What is not done stays on this agenda as “not taken up”. You can go on with the meeting later.',
+    awake: 'Keep the screen of this device on',
     vote: 'To the vote about it',
     here: 'I am here',
     leave: 'I am leaving',

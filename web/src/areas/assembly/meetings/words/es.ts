@@ -81,6 +81,7 @@ export const es: MeetingWords = {
     endTitle: '¿Terminar la reunión?',
     endText:
       'Lo que no se ha tratado queda en el orden del día como «no se trató». Más tarde se puede seguir.',
+    awake: 'Mantener encendida la pantalla de este dispositivo',
     vote: 'A la votación sobre esto',
     here: 'Estoy aquí',
     leave: 'Me voy',

@@ -62,6 +62,7 @@ export const zh: MeetingWords = {
     end: '结束会议',
     endTitle: '结束会议吗？',
     endText: '没处理的事项会以“未讨论”留在议程上。以后可以继续开会。',
+    awake: '让本设备的屏幕保持常亮',
     vote: '查看相关表决',
     here: '我到了',
     leave: '我要走了',

@@ -2,7 +2,7 @@
 // device has seen, in the same breath in which it is written. No clock decides what counts; here a
 // clock keeps honest people from closing early, and from attesting what somebody closed early.
 
-import { ok, refuse, type Result } from '@folkmoot/kernel/base'
+import { encodeCbor, equalBytes, ok, refuse, type Result } from '@folkmoot/kernel/base'
 import type { DecidingOptions, Membership } from '@folkmoot/kernel/project'
 import { statementMessage } from './certificate.ts'
 import {
@@ -165,7 +165,18 @@ export function resultToShow(
   let last: ReturnType<typeof resultOf> = refuse({ kind: 'assembly-unknown-closing' })
   for (const closing of closingsOf(recount.now, vote)) {
     last = resultOf(recount, { ...closing.row, ref: closing.ref })
-    if (last.ok) return ok({ closing, result: last.value })
+    if (last.ok) return ok({ closing, result: asCertified(recount, vote, last.value) })
   }
   return last.ok ? refuse({ kind: 'assembly-unknown-closing' }) : last
+}
+
+/**
+ * V19: a certified result stays what it was, also when later on ballots are taken from the box because
+ * there are two versions of them. Without a fork nothing explains a difference: then the own count is shown.
+ */
+function asCertified({ now }: Recount, vote: string, result: VoteResult): VoteResult {
+  const statement = now.votes.get(vote)?.certified?.statement
+  const same = statement && equalBytes(encodeCbor(statement), encodeCbor(result.statement))
+  if (!statement || same || result.forked.length === 0) return result
+  return { ...result, statement, recounted: result.statement }
 }

@@ -49,13 +49,15 @@ export const statementMessage = (space: Uint8Array, statement: Statement): Uint8
 export function certificateOf(
   state: AssemblyState,
   space: Uint8Array,
-  { statement, wording, box }: VoteResult,
+  { statement, recounted, wording, box }: VoteResult,
 ): Result<Certificate, CertificateRefusal> {
   const vote = state.votes.get(statement.vote)
   const said = encodeCbor(statement)
   const certified = vote?.certified
   if (!certified || !equalBytes(encodeCbor(certified.statement), said))
     return refuse({ kind: 'assembly-not-certified' })
+  // Whoever saved the file before has what was counted; this device no longer does.
+  if (recounted) return refuse({ kind: 'certificate-box-differs' })
   const signatures = state.attestations.by('closing', statement.closing).flatMap((ref) => {
     const row = state.attestations.get(ref)
     const same = row && equalBytes(encodeCbor(row.statement), said)

@@ -82,6 +82,8 @@ export interface VoteResult {
   readonly box: Box
   readonly count: Count
   readonly statement: Statement
+  /** What this device counts itself, where a fork took something from what was certified (V19). */
+  readonly recounted?: Statement
   /** Last ballots that came after the close, or that their authors changed after it. */
   readonly late: readonly string[]
   /** Ballots of people who were not electors. */

@@ -89,7 +89,8 @@ function tellAll(world: World, community: Community): Map<string, string> {
     if (!shown.ok && shown.refusal.kind === 'assembly-frontier-differs')
       fail(world, 'P8', `${ref} cites something else than its author had seen`)
     if (!shown.ok) continue
-    const { statement, box, electors } = shown.value.result
+    const { recounted, box, electors } = shown.value.result
+    const statement = recounted ?? shown.value.result.statement
     const inRooms = box.rooms.reduce((sum, { yes, no, abstain }) => sum + yes + no + abstain, 0)
     if (box.choices.length + inRooms > electors.length)
       fail(world, 'P8', `in ${ref} there are more ballots than electors`)

@@ -36,7 +36,7 @@ export function resultShown(community: Community, ref: string) {
   const told = toldResult(community, ref)
   if (!told.ok) return { found: true, vote, refusal: told.refusal, result: undefined } as const
   const { closing, result } = told.value
-  const { statement, box, hidden, forked } = result
+  const { statement, recounted, box, hidden, forked } = result
   return {
     found: true,
     vote,
@@ -60,6 +60,7 @@ export function resultShown(community: Community, ref: string) {
       beside: besideShown(community, result),
       hidden,
       forked: forked.length,
+      countedNow: recounted?.voters,
     },
   } as const
 }

@@ -45,6 +45,9 @@ export function Notes(of: OfResult) {
       {vote.unapplied && <Notice look="warm">{words.unapplied[vote.unapplied]}</Notice>}
       {result.hidden > 0 && <Notice look="bad">{words.hidden(result.hidden)}</Notice>}
       {result.forked > 0 && <Notice look="warm">{words.forked(result.forked)}</Notice>}
+      {result.countedNow !== undefined && (
+        <Notice look="warm">{words.asCertified(result.voters, result.countedNow)}</Notice>
+      )}
       {blank > 0 && <p className="hint">{words.blank(blank)}</p>}
     </>
   )

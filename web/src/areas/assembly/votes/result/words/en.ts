@@ -57,6 +57,8 @@ export const en = {
     },
     hidden: (n: number) =>
       `${count(n, { one: '# entry that this rests on', other: '# entries that this rests on' })} cannot be read on this device yet, so the count may be wrong. Connect to another member.`,
+    asCertified: (then: number, now: number) =>
+      `The result stands as it was certified, with ${then} votes. Without what has two versions this device counts ${now}; picture and steps below show that count.`,
     forked: (n: number) =>
       `${count(n, { one: '# device has', other: '# devices have' })} two histories, most often after an old copy was brought back. What was written after the copy does not count; nobody’s vote counts twice.`,
     blank: (n: number) =>

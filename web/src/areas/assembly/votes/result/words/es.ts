@@ -58,6 +58,8 @@ export const es: ResultWords = {
     },
     hidden: (n: number) =>
       `${count(n, { one: '# anotación en la que se apoya esto', other: '# anotaciones en las que se apoya esto' })} aún no se puede leer en este dispositivo, así que el recuento puede estar mal. Conéctate con otro miembro.`,
+    asCertified: (then: number, now: number) =>
+      `El resultado queda como se certificó, con ${then} votos. Sin lo que tiene dos versiones, este aparato cuenta ${now}; la imagen y los pasos de abajo muestran ese recuento.`,
     forked: (n: number) =>
       `${count(n, { one: '# dispositivo tiene', other: '# dispositivos tienen' })} dos historias, casi siempre por una copia vieja recuperada. Lo escrito tras la copia no cuenta; ningún voto cuenta dos veces.`,
     blank: (n: number) =>

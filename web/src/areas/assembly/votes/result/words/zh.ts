@@ -51,6 +51,8 @@ export const zh: ResultWords = {
     },
     hidden: (n: number) =>
       `结果所依据的${number(n)}条记录在这台设备上还读不出来，计票可能有误。请与另一位成员连接。`,
+    asCertified: (then: number, now: number) =>
+      `结果仍以核证时为准，共 ${then} 票。去掉有两个版本的内容，此设备数出 ${now} 票；下面的图和步骤是这次计数。`,
     forked: (n: number) =>
       `${number(n)}台设备有两段历史，多半是恢复了旧副本。副本之后写的不算；没有人的票会算两次。`,
     blank: (n: number) => `${number(n)}人参加但没有选择。`,

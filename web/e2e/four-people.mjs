@@ -3,15 +3,18 @@
 // that is resolved, a commission that suspends and lifts, a budget, a recall. At each decision all four
 // devices must show the same.
 
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DESK, DIST, goTo, must, openDevice, overflow, PHONE, picture } from './bench.mjs'
 import { choosePassphrase, onNow, start } from './people.mjs'
 import { grow } from './screens.mjs'
 
 const ARRIVES = { timeout: 30_000 }
+const FOLKMOOT = fileURLToPath(new URL('../../cli/bin/folkmoot.mjs', import.meta.url))
 
 async function comeIn(browser, host, as, viewport) {
   await goTo(host.page, '/more/invite')
@@ -331,6 +334,33 @@ async function budget(all) {
   for (const one of people) read.push(await certified(one.page, vote))
   must(new Set(read).size === 1, `they read different budgets: ${read.join(' | ')}`)
   await look(ana.page, 'budget')
+  await outsiderChecks(ana.page)
+}
+
+async function saved(page, button, folder) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const file = await download
+  const path = join(folder, file.suggestedFilename())
+  await file.saveAs(path)
+  return path
+}
+
+/** Somebody who is no member counts again, with the files and the commands that stand on the page. */
+async function outsiderChecks(page) {
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-outside-'))
+  const run = (...args) =>
+    execFileSync(process.execPath, [FOLKMOOT, ...args], { cwd: folder, encoding: 'utf8' })
+  try {
+    await saved(page, 'Save the ballots', folder)
+    const [counting, command] = await page.locator('.command code').allTextContents()
+    const counted = JSON.parse(run(...counting.trim().split(/\s+/).slice(1), '--json'))
+    must(counted.cost === 900, `the file of the ballots counts to ${counted.cost}`)
+    await saved(page, 'Save the certificate', folder)
+    run(...command.trim().split(/\s+/).slice(1))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function recall(all) {

@@ -1,9 +1,10 @@
 // What the command line itself may refuse. Each kind has a sentence in words/.
 
-import type { AssemblyCliRefusal } from './assembly/refusals.ts'
+import type { AssemblyCliRefusal, MeetingCliRefusal } from './assembly/refusals.ts'
 
 export type CliRefusal =
   | AssemblyCliRefusal
+  | MeetingCliRefusal
   | { readonly kind: 'cli-no-passphrase' }
   | { readonly kind: 'cli-passphrases-differ' }
   | { readonly kind: 'cli-home-empty'; readonly path: string }

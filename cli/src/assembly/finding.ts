@@ -17,15 +17,19 @@ import { findMember, findNamed, type Named, shortId } from '../choosing.ts'
 import { shown } from '../terminal.ts'
 import type { House } from './house.ts'
 
-type What = 'proposal' | 'vote' | 'body' | 'amendment' | 'said'
+type What = 'proposal' | 'vote' | 'body' | 'amendment' | 'said' | 'meeting'
 
-const rowsOf = <Row>(
+export const rowsOf = <Row>(
   table: { rows(): Iterable<readonly [string, Row]> },
   nameOf: (row: Row) => string,
 ): readonly (Named & Found<Row>)[] =>
   [...table.rows()].map(([ref, row]) => ({ id: ref, ref, row, name: nameOf(row) }))
 
-function only<T extends Named>(what: What, given: string, all: readonly T[]): Result<T, Refusal> {
+export function findOnly<T extends Named>(
+  what: What,
+  given: string,
+  all: readonly T[],
+): Result<T, Refusal> {
   const found = findNamed(all, given)
   const [first] = found
   if (!first) return refuse({ kind: `cli-${what}-unknown`, given } as Refusal)
@@ -41,7 +45,7 @@ export const findProposal = (
   { state }: Pick<House, 'state'>,
   given: string,
 ): Result<Found<Proposal>, Refusal> =>
-  only(
+  findOnly(
     'proposal',
     given,
     rowsOf(state.proposals, ({ content }) => content.title),
@@ -56,7 +60,7 @@ export function findVote(house: Pick<House, 'state'>, given: string): Result<Fou
     given,
   )
   if (byRef.length > 0)
-    return only(
+    return findOnly(
       'vote',
       given,
       votes.filter(({ id }) => byRef.some((one) => one.id === id)),
@@ -80,7 +84,7 @@ export function findBody(
   { state }: Pick<House, 'state'>,
   given: string,
 ): Result<FoundBody, Refusal> {
-  const found = only(
+  const found = findOnly(
     'body',
     given,
     rowsOf(state.bodies, ({ terms }) => terms.name),
@@ -101,7 +105,7 @@ export const findAmendment = (
   { state }: Pick<House, 'state'>,
   given: string,
 ): Result<Found<unknown>, Refusal> =>
-  only(
+  findOnly(
     'amendment',
     given,
     rowsOf(state.amendments, () => ''),
@@ -111,7 +115,7 @@ export const findSaid = (
   { state }: Pick<House, 'state'>,
   given: string,
 ): Result<Found<Said>, Refusal> =>
-  only(
+  findOnly(
     'said',
     given,
     rowsOf(state.talk, () => ''),

@@ -31,3 +31,10 @@ export type AssemblyCliRefusal =
   | { readonly kind: 'cli-charter-unreadable'; readonly path: string }
   | { readonly kind: 'cli-may-suspend-unreadable'; readonly given: string }
   | { readonly kind: 'cli-not-held' }
+
+export type MeetingCliRefusal =
+  | { readonly kind: 'cli-meeting-unknown'; readonly given: string }
+  | ({ readonly kind: 'cli-meeting-unclear' } & Unclear)
+  | { readonly kind: 'cli-nobody-waits' }
+  | { readonly kind: 'cli-position-unreadable'; readonly given: string }
+  | { readonly kind: 'cli-folder-needed' }

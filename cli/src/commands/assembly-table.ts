@@ -145,6 +145,7 @@ const votes: readonly CommandInfo[] = [
       reason: TEXT,
       object: TEXT,
       resolves: TEXT,
+      'on-behalf': { value: 'NAME' },
     },
     example: 'folkmoot vote cast 3fa2 --rank "2>1,3" --reason "it is warm there"',
   }),

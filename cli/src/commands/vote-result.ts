@@ -98,6 +98,9 @@ function told(house: House, { vote, result, report }: Shown) {
     outside: result.outside.length,
     inRoom: result.inRoom.length,
     rooms: result.rooms.map(({ ref, counts }) => ({ ref, counts })),
+    delegates: result.delegates.map(({ voter, mark }) => ({ voter, mark })),
+    proxies: result.proxies.length,
+    apart: (box.apart ?? []).map(({ why }) => why),
     unreadable: result.hidden,
     statement: {
       closing: statement.closing,
@@ -135,13 +138,14 @@ function linesOf(house: House, { vote, result, report }: Shown): readonly string
 /** What is shown and not counted, and what makes the result doubtful. */
 function besideOf({ call }: House, result: VoteResult): readonly string[] {
   const { assembly: words } = call.words
-  const { late, outside, inRoom, rooms, hidden, forked } = result
+  const { late, outside, inRoom, rooms, hidden, forked, box } = result
   const apart = rooms.filter(({ counts }) => !counts).length
   return [
     ...(late.length > 0 ? [words.late(late.length)] : []),
     ...(outside.length > 0 ? [words.outside(outside.length)] : []),
     ...(inRoom.length > 0 ? [words.inRoom(inRoom.length)] : []),
     ...(apart > 0 ? [words.roomsApart(apart)] : []),
+    ...(box.apart && box.apart.length > 0 ? [call.words.meeting.apart(box.apart.length)] : []),
     ...(hidden > 0 ? [words.unreadable(hidden)] : []),
     ...(forked.length > 0 ? [words.forked(forked.length)] : []),
   ]

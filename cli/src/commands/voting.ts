@@ -35,6 +35,14 @@ export const cast: Run = async (call) => {
     if (!vote.ok) return vote
     const { ref } = vote.value
     const say = (): string => call.words.assembly.cast(stillOpenUntil(house, ref) ?? '')
+    const absent = call.flags.text('on-behalf')
+    if (absent !== undefined) {
+      const people = findMembers(house, [absent])
+      if (!people.ok) return people
+      const [who = ''] = people.value
+      const body = { vote: ref, for: who, ...choice.value }
+      return write(house, 'assembly/proxy-cast', body, { say, ref })
+    }
     return write(house, 'assembly/ballot-cast', { vote: ref, ...choice.value }, { say, ref })
   })
 }

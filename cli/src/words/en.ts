@@ -4,6 +4,7 @@ import type { Misuse } from '../arguments.ts'
 import type { CliRefusal } from '../refusals.ts'
 import { assemblyEn } from './assembly/en.ts'
 import { createCounting } from './counting.ts'
+import { meetingEn } from './meeting/en.ts'
 
 const { count, number } = createCounting('en')
 
@@ -28,6 +29,7 @@ const misuse: Says<Misuse> = {
 
 const refusals: Says<CliRefusal> = {
   ...assemblyEn.refusals,
+  ...meetingEn.refusals,
   'cli-no-passphrase': () =>
     'The passphrase is needed: run this in a terminal, or set FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'The two passphrases differ. Nothing was made; try again.',
@@ -108,6 +110,7 @@ const refusals: Says<CliRefusal> = {
 
 const commands = {
   ...assemblyEn.commands,
+  ...meetingEn.commands,
   hub: 'Run a hub: it keeps and passes on what it cannot read.',
   start: 'Run a hub together with the app, on this machine.',
   create: 'Start a community; you are its first member.',
@@ -151,6 +154,7 @@ const commands = {
 
 const options = {
   ...assemblyEn.options,
+  ...meetingEn.options,
   help: 'show this',
   json: 'write JSON for programs',
   space: 'which community, by name or id',
@@ -230,6 +234,7 @@ const help = {
   groups: {
     together: 'Community',
     decide: 'Deciding',
+    meet: 'Meeting and sending',
     reports: 'Reports',
     carry: 'Passing on',
     methods: 'Checking for yourself',
@@ -378,6 +383,7 @@ const said = {
 }
 
 const assembly = assemblyEn.said
+const meeting = meetingEn.said
 
-export const en = { misuse, refusals, commands, options, faults, help, said, assembly }
+export const en = { misuse, refusals, commands, options, faults, help, said, assembly, meeting }
 export type Words = typeof en

@@ -3,6 +3,7 @@
 import { assemblyEs } from './assembly/es.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
+import { meetingEs } from './meeting/es.ts'
 
 const { count, number } = createCounting('es')
 
@@ -31,6 +32,7 @@ const misuse: Words['misuse'] = {
 
 const refusals: Words['refusals'] = {
   ...assemblyEs.refusals,
+  ...meetingEs.refusals,
   'cli-no-passphrase': () =>
     'Hace falta la frase de paso: ejecútelo en una terminal o defina FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () =>
@@ -112,6 +114,7 @@ const refusals: Words['refusals'] = {
 
 const commands: Words['commands'] = {
   ...assemblyEs.commands,
+  ...meetingEs.commands,
   hub: 'Arrancar un nodo: guarda y pasa lo que no puede leer.',
   start: 'Arrancar un nodo junto con la aplicación, en esta máquina.',
   create: 'Empezar una comunidad; usted es su primer miembro.',
@@ -156,6 +159,7 @@ const commands: Words['commands'] = {
 
 const options: Words['options'] = {
   ...assemblyEs.options,
+  ...meetingEs.options,
   help: 'mostrar esto',
   json: 'escribir JSON para programas',
   space: 'qué comunidad, por nombre o identificador',
@@ -235,6 +239,7 @@ const help: Words['help'] = {
   groups: {
     together: 'Comunidad',
     decide: 'Decidir',
+    meet: 'Reunirse y delegar',
     reports: 'Informes',
     carry: 'Llevar y traer',
     methods: 'Comprobar por cuenta propia',
@@ -379,5 +384,16 @@ const said: Words['said'] = {
 }
 
 const assembly = assemblyEs.said
+const meeting = meetingEs.said
 
-export const es: Words = { misuse, refusals, commands, options, faults, help, said, assembly }
+export const es: Words = {
+  misuse,
+  refusals,
+  commands,
+  options,
+  faults,
+  help,
+  said,
+  assembly,
+  meeting,
+}

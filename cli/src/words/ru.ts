@@ -3,6 +3,7 @@
 import { assemblyRu } from './assembly/ru.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
+import { meetingRu } from './meeting/ru.ts'
 
 const { count, number } = createCounting('ru')
 
@@ -33,6 +34,7 @@ const misuse: Words['misuse'] = {
 
 const refusals: Words['refusals'] = {
   ...assemblyRu.refusals,
+  ...meetingRu.refusals,
   'cli-no-passphrase': () =>
     'Нужна парольная фраза: запустите в терминале или задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фразы не совпали. Ничего не изменено; попробуйте ещё раз.',
@@ -111,6 +113,7 @@ const refusals: Words['refusals'] = {
 
 const commands: Words['commands'] = {
   ...assemblyRu.commands,
+  ...meetingRu.commands,
   hub: 'Запустить узел: он хранит и передаёт то, чего не может прочесть.',
   start: 'Запустить на этой машине узел вместе с приложением.',
   create: 'Начать сообщество; вы его первый участник.',
@@ -154,6 +157,7 @@ const commands: Words['commands'] = {
 
 const options: Words['options'] = {
   ...assemblyRu.options,
+  ...meetingRu.options,
   help: 'показать это',
   json: 'вывести JSON для программ',
   space: 'какое сообщество, по имени или номеру',
@@ -233,6 +237,7 @@ const help: Words['help'] = {
   groups: {
     together: 'Сообщество',
     decide: 'Решения',
+    meet: 'Встречи и делегаты',
     reports: 'Сообщения',
     carry: 'Передача',
     methods: 'Проверить самим',
@@ -370,5 +375,16 @@ const said: Words['said'] = {
 }
 
 const assembly = assemblyRu.said
+const meeting = meetingRu.said
 
-export const ru: Words = { misuse, refusals, commands, options, faults, help, said, assembly }
+export const ru: Words = {
+  misuse,
+  refusals,
+  commands,
+  options,
+  faults,
+  help,
+  said,
+  assembly,
+  meeting,
+}

@@ -3,6 +3,7 @@
 import { assemblyUk } from './assembly/uk.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
+import { meetingUk } from './meeting/uk.ts'
 
 const { count, number } = createCounting('uk')
 
@@ -43,6 +44,7 @@ const misuse: Words['misuse'] = {
 
 const refusals: Words['refusals'] = {
   ...assemblyUk.refusals,
+  ...meetingUk.refusals,
   'cli-no-passphrase': () =>
     'Потрібна парольна фраза: запустіть у терміналі або задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фрази не збіглися. Нічого не змінено; спробуйте ще раз.',
@@ -121,6 +123,7 @@ const refusals: Words['refusals'] = {
 
 const commands: Words['commands'] = {
   ...assemblyUk.commands,
+  ...meetingUk.commands,
   hub: 'Запустити вузол: він зберігає й передає те, чого не може прочитати.',
   start: 'Запустити на цій машині вузол разом із застосунком.',
   create: 'Почати спільноту; ви її перший учасник.',
@@ -164,6 +167,7 @@ const commands: Words['commands'] = {
 
 const options: Words['options'] = {
   ...assemblyUk.options,
+  ...meetingUk.options,
   help: 'показати це',
   json: 'вивести JSON для програм',
   space: 'яка спільнота, за назвою або номером',
@@ -243,6 +247,7 @@ const help: Words['help'] = {
   groups: {
     together: 'Спільнота',
     decide: 'Рішення',
+    meet: 'Зустрічі й делегати',
     reports: 'Повідомлення',
     carry: 'Передавання',
     methods: 'Перевірити самим',
@@ -379,5 +384,16 @@ const said: Words['said'] = {
 }
 
 const assembly = assemblyUk.said
+const meeting = meetingUk.said
 
-export const uk: Words = { misuse, refusals, commands, options, faults, help, said, assembly }
+export const uk: Words = {
+  misuse,
+  refusals,
+  commands,
+  options,
+  faults,
+  help,
+  said,
+  assembly,
+  meeting,
+}

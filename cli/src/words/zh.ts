@@ -3,6 +3,7 @@
 import { assemblyZh } from './assembly/zh.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
+import { meetingZh } from './meeting/zh.ts'
 
 const { number } = createCounting('zh')
 
@@ -21,6 +22,7 @@ const misuse: Words['misuse'] = {
 
 const refusals: Words['refusals'] = {
   ...assemblyZh.refusals,
+  ...meetingZh.refusals,
   'cli-no-passphrase': () => '需要口令：请在终端里运行，或设置 FOLKMOOT_PASSPHRASE。',
   'cli-passphrases-differ': () => '两次口令不一样。什么也没有改动，请再试一次。',
   'cli-home-empty': ({ path }) =>
@@ -92,6 +94,7 @@ const refusals: Words['refusals'] = {
 
 const commands: Words['commands'] = {
   ...assemblyZh.commands,
+  ...meetingZh.commands,
   hub: '运行中继站：保存和转交它读不懂的内容。',
   start: '在本机运行中继站和应用。',
   create: '建立社区；您是第一个成员。',
@@ -135,6 +138,7 @@ const commands: Words['commands'] = {
 
 const options: Words['options'] = {
   ...assemblyZh.options,
+  ...meetingZh.options,
   help: '显示这些',
   json: '输出供程序使用的 JSON',
   space: '哪个社区，写名称或编号',
@@ -210,6 +214,7 @@ const help: Words['help'] = {
   groups: {
     together: '社区',
     decide: '共同决定',
+    meet: '开会与派代表',
     reports: '报告',
     carry: '传递',
     methods: '自行核对',
@@ -335,5 +340,16 @@ const said: Words['said'] = {
 }
 
 const assembly = assemblyZh.said
+const meeting = meetingZh.said
 
-export const zh: Words = { misuse, refusals, commands, options, faults, help, said, assembly }
+export const zh: Words = {
+  misuse,
+  refusals,
+  commands,
+  options,
+  faults,
+  help,
+  said,
+  assembly,
+  meeting,
+}

@@ -1,0 +1,136 @@
+// Lo que dicen las órdenes sobre reuniones, delegaciones y archivos de la asamblea, en español.
+
+import type { MeetingCliWords } from './en.ts'
+
+const refusals: MeetingCliWords['refusals'] = {
+  'cli-meeting-unknown': ({ given }) =>
+    `Aquí no hay ninguna reunión «${given}». "folkmoot meetings" las muestra.`,
+  'cli-meeting-unclear': ({ given, choices }) =>
+    `«${given}» puede ser cualquiera de estas reuniones; dé más signos: ${choices}.`,
+  'cli-nobody-waits': () => `Nadie espera la palabra. "folkmoot meeting speak REF" la pide.`,
+  'cli-position-unreadable': ({ given }) =>
+    `«${given}» no se entiende: escriba "PREGUNTA = yes, abstain".`,
+  'cli-folder-needed': () => `Las tablas son varios archivos: diga con --to DIR en qué carpeta.`,
+}
+
+const commands: MeetingCliWords['commands'] = {
+  meetings: 'Reuniones, pasadas y por venir.',
+  'meeting call': 'Convocar una reunión.',
+  'meeting show': 'El orden del día de una reunión, o lo que ha pasado en ella.',
+  'meeting add': 'Poner algo en el orden del día.',
+  'meeting role': 'Decir quién facilita una reunión o toma el acta.',
+  'meeting begin': 'Empezar una reunión.',
+  'meeting here': 'Decir que está, o anotar a quien no tiene dispositivo.',
+  'meeting item': 'Empezar un punto del orden del día, o decir que está hecho.',
+  'meeting speak': 'Pedir la palabra.',
+  'meeting floor': 'Dar la palabra a quien sigue, o decir que ya habló.',
+  'meeting task': 'Anotar quién hace qué después de la reunión.',
+  'meeting end': 'Terminar una reunión.',
+  'meeting cancel': 'Anular una reunión, diciendo por qué.',
+  'minutes show': 'El acta de una reunión, y quién la ha aprobado.',
+  'minutes write': 'Escribir el acta; sin texto se escribe sola.',
+  'minutes approve': 'Aprobar el acta tal como está, si estuvo allí.',
+  mandates: 'Quién habla por nosotros dónde, y con qué instrucción.',
+  'mandate give': 'Proponer enviar delegados con una instrucción.',
+  'mandate recall': 'Proponer revocar a delegados.',
+  'mandate report': 'Informar de cómo votó un delegado en otra parte.',
+  'proxy name': 'Nombrar a quien vota por usted, en una votación o reunión.',
+  'export assembly': 'Escribir todo lo de la asamblea, en JSON o tablas.',
+  'import members': 'Hacer un enlace para cada persona de una lista (CSV).',
+}
+
+const options: MeetingCliWords['options'] = {
+  'on-behalf': 'votar por esta persona ausente que le ha nombrado',
+  about: 'de qué trata',
+  'meeting call where': 'dónde es',
+  'least-first': 'hablan primero quienes menos han hablado',
+  minutes: 'cuántos minutos puede durar (10)',
+  aim: 'para qué es: inform, talk, decide (talk)',
+  proposal: 'la propuesta de que trata',
+  'minutes-taker': 'quien toma el acta; si no, quien facilita',
+  who: 'quién es, si no es usted',
+  guest: 'una persona invitada, por su nombre o como qué viene',
+  gone: 'se ha ido',
+  done: 'está hecho',
+  'put-off': 'se aplaza',
+  withdrawn: 'se quita del orden del día',
+  reply: 'una respuesta directa',
+  point: 'una cuestión de orden',
+  'minutes write file': 'un archivo con el texto',
+  'minutes approve not': 'no la aprueba',
+  delegate: 'un delegado; puede darse varias veces',
+  instruction: 'qué deben hacer, con palabras',
+  position: 'qué pueden decir a una pregunta: "¿Medicinas primero? = yes"',
+  'mandate report position': 'número de la posición en el mandato',
+  elsewhere: 'adónde van, fuera de esta comunidad',
+  into: 'el órgano de aquí en que votan',
+  days: 'por cuántos días',
+  'mandate report question': 'qué se votó',
+  voted: 'cómo votaron: yes, no, abstain',
+  'mandate report option': 'por qué opción votaron',
+  'proxy name vote': 'la votación',
+  meeting: 'la reunión, con todas las propuestas de su orden del día',
+  'export assembly format': 'json a la salida, o csv en una carpeta',
+  'export assembly to': 'carpeta para las tablas',
+}
+
+const said: MeetingCliWords['said'] = {
+  called: (ref) => `La reunión está convocada (${ref}).`,
+  added: (ref) => `En el orden del día (${ref}).`,
+  isHere: 'Anotado: está.',
+  isGone: 'Anotado: se fue.',
+  role: (name, role) => (role === 'minutes' ? `${name} toma el acta.` : `${name} facilita.`),
+  turned: {
+    begun: 'La reunión ha empezado.',
+    ended: 'La reunión ha terminado.',
+    cancelled: 'La reunión está anulada.',
+  },
+  item: {
+    begun: 'Ahora se habla de esto.',
+    done: 'Hecho.',
+    'put-off': 'Aplazado.',
+    withdrawn: 'Quitado del orden del día.',
+  },
+  asked: (ref) => `Espera la palabra (${ref}).`,
+  hasFloor: (name) => `${name} tiene la palabra.`,
+  hasSpoken: (name) => `${name} ha hablado.`,
+  task: (ref) => `La tarea está anotada (${ref}).`,
+  apart: (n) => `${n} votos aparte: fuera de un mandato, o de quien vota por demasiadas personas.`,
+  noMeetings: 'Aún no hay reuniones. "folkmoot meeting call TITLE --at TIME" convoca una.',
+  stages: {
+    coming: 'por venir',
+    running: 'ahora',
+    over: 'terminada',
+    cancelled: 'anulada',
+  },
+  minutesWritten: (ref) => `El acta está escrita (${ref}). La aprueba quien estuvo allí.`,
+  approved: 'Aprueba el acta tal como está.',
+  notApproved: 'No aprueba el acta tal como está.',
+  isApproved: 'Aprobada.',
+  approvals: (have, needed) => `${have} de las ${needed} aprobaciones necesarias.`,
+  contradict: 'Estos textos se contradicen: escriba uno sobre ambos.',
+  noMandates: 'Aún no se ha enviado a nadie. "folkmoot mandate give" lo propone.',
+  here: 'la asamblea',
+  over: {
+    recalled: 'revocado',
+    'term-over': 'plazo acabado',
+    replaced: 'sustituido',
+  },
+  marks: {
+    within: 'dentro de la instrucción',
+    outside: 'fuera de la instrucción',
+    'no-instruction': 'sin instrucción',
+    'no-mandate': 'sin mandato',
+  },
+  recallTitle: (names) => (names === '' ? 'Revocación' : `Revocación de ${names}`),
+  voteReported: (ref) => `Informado (${ref}).`,
+  proxyNamed: (name) => `${name} puede votar por usted allí. Su propio voto va antes.`,
+  proxyTaken: (name) => `${name} ya no vota por usted allí.`,
+  exported: (files, folder) =>
+    `En ${folder} hay ${files} tablas. Las puede leer quien las tenga: hay nombres y votos.`,
+  leftInFile: (names) => `Se queda en el archivo: ${names}.`,
+  wouldInvite: (n) => `Se invitaría a: ${n}. No se ha escrito nada.`,
+  invited: (n) => `Invitaciones: ${n}. Pase cada enlace en persona o por un canal de confianza.`,
+}
+
+export const meetingEs: MeetingCliWords = { refusals, commands, options, said }

@@ -1,0 +1,136 @@
+// Що кажуть команди про зустрічі, делегатів і файли зборів, українською.
+
+import type { MeetingCliWords } from './en.ts'
+
+const refusals: MeetingCliWords['refusals'] = {
+  'cli-meeting-unknown': ({ given }) =>
+    `Зустрічі «${given}» тут немає. "folkmoot meetings" показує всі.`,
+  'cli-meeting-unclear': ({ given, choices }) =>
+    `«${given}» може бути будь-якою з цих зустрічей; вкажіть більше знаків: ${choices}.`,
+  'cli-nobody-waits': () => `Слова ніхто не чекає. "folkmoot meeting speak REF" просить слова.`,
+  'cli-position-unreadable': ({ given }) =>
+    `«${given}» не зрозуміти: пишіть "ЗАПИТАННЯ = yes, abstain".`,
+  'cli-folder-needed': () => `Таблиці — це кілька файлів: вкажіть теку через --to DIR.`,
+}
+
+const commands: MeetingCliWords['commands'] = {
+  meetings: 'Зустрічі, минулі й майбутні.',
+  'meeting call': 'Скликати зустріч.',
+  'meeting show': 'Порядок денний зустрічі або те, що на ній уже було.',
+  'meeting add': 'Внести пункт до порядку денного.',
+  'meeting role': 'Сказати, хто веде зустріч або пише протокол.',
+  'meeting begin': 'Почати зустріч.',
+  'meeting here': 'Сказати, що ви тут, або відзначити того, хто без пристрою.',
+  'meeting item': 'Почати пункт порядку денного або сказати, що його завершено.',
+  'meeting speak': 'Попросити слова.',
+  'meeting floor': 'Дати слово наступному або сказати, що він закінчив.',
+  'meeting task': 'Записати, хто що робить після зустрічі.',
+  'meeting end': 'Закінчити зустріч.',
+  'meeting cancel': 'Скасувати зустріч, сказавши чому.',
+  'minutes show': 'Протокол зустрічі і хто його затвердив.',
+  'minutes write': 'Написати протокол; без тексту він пишеться сам.',
+  'minutes approve': 'Затвердити протокол як є, якщо ви там були.',
+  mandates: 'Хто де говорить за нас і з яким наказом.',
+  'mandate give': 'Запропонувати послати делегатів із наказом.',
+  'mandate recall': 'Запропонувати відкликати делегатів.',
+  'mandate report': 'Повідомити, як делегат голосував деінде.',
+  'proxy name': 'Назвати, хто голосує за вас, на одному голосуванні чи зустрічі.',
+  'export assembly': 'Записати все про збори, як JSON або таблиці.',
+  'import members': 'Зробити посилання для кожної людини зі списку (CSV).',
+}
+
+const options: MeetingCliWords['options'] = {
+  'on-behalf': 'голосувати за цього відсутнього, який назвав вас',
+  about: 'про що мова',
+  'meeting call where': 'де',
+  'least-first': 'спершу говорять ті, хто говорив найменше',
+  minutes: 'скільки хвилин на нього (10)',
+  aim: 'навіщо він: inform, talk, decide (talk)',
+  proposal: 'про яку пропозицію',
+  'minutes-taker': 'хто пише протокол; інакше хто веде',
+  who: 'хто це, якщо не ви',
+  guest: 'гість, ім’я або ким він прийшов',
+  gone: 'пішов або пішла',
+  done: 'завершено',
+  'put-off': 'відкладено',
+  withdrawn: 'знято з порядку денного',
+  reply: 'пряма відповідь',
+  point: 'щодо порядку ведення',
+  'minutes write file': 'файл із текстом',
+  'minutes approve not': 'ви не затверджуєте',
+  delegate: 'делегат; можна кілька разів',
+  instruction: 'що їм робити, словами',
+  position: 'що вони можуть сказати на запитання: "Ліки першими? = yes"',
+  'mandate report position': 'номер позиції в наказі',
+  elsewhere: 'куди вони йдуть, поза цією спільнотою',
+  into: 'орган тут, де вони голосують',
+  days: 'на скільки днів',
+  'mandate report question': 'про що голосували',
+  voted: 'як голосували: yes, no, abstain',
+  'mandate report option': 'за який варіант',
+  'proxy name vote': 'голосування',
+  meeting: 'зустріч з усіма пропозиціями її порядку денного',
+  'export assembly format': 'json у стандартний вивід або csv до теки',
+  'export assembly to': 'тека для таблиць',
+}
+
+const said: MeetingCliWords['said'] = {
+  called: (ref) => `Зустріч скликано (${ref}).`,
+  added: (ref) => `У порядку денному (${ref}).`,
+  isHere: 'Відзначено: тут.',
+  isGone: 'Відзначено: пішов або пішла.',
+  role: (name, role) => (role === 'minutes' ? `${name} пише протокол.` : `${name} веде зустріч.`),
+  turned: {
+    begun: 'Зустріч почалася.',
+    ended: 'Зустріч закінчено.',
+    cancelled: 'Зустріч скасовано.',
+  },
+  item: {
+    begun: 'Зараз говорять про це.',
+    done: 'Завершено.',
+    'put-off': 'Відкладено.',
+    withdrawn: 'Знято з порядку денного.',
+  },
+  asked: (ref) => `Чекає слова (${ref}).`,
+  hasFloor: (name) => `Слово має ${name}.`,
+  hasSpoken: (name) => `${name}: виступ завершено.`,
+  task: (ref) => `Завдання записано (${ref}).`,
+  apart: (n) => `Голосів окремо: ${n}; поза наказом або від того, хто голосує за надто багатьох.`,
+  noMeetings: 'Зустрічей ще немає. Скликає "folkmoot meeting call TITLE --at TIME".',
+  stages: {
+    coming: 'попереду',
+    running: 'зараз',
+    over: 'минула',
+    cancelled: 'скасована',
+  },
+  minutesWritten: (ref) => `Протокол написано (${ref}). Затверджують ті, хто там був.`,
+  approved: 'Ви затверджуєте протокол як він є.',
+  notApproved: 'Ви не затверджуєте протокол як він є.',
+  isApproved: 'Затверджено.',
+  approvals: (have, needed) => `Затвердили ${have} з потрібних ${needed}.`,
+  contradict: 'Ці тексти суперечать один одному: напишіть один поверх обох.',
+  noMandates: 'Нікого ще нікуди не послано. Пропонує "folkmoot mandate give".',
+  here: 'збори',
+  over: {
+    recalled: 'відкликано',
+    'term-over': 'строк минув',
+    replaced: 'замінено',
+  },
+  marks: {
+    within: 'за наказом',
+    outside: 'поза наказом',
+    'no-instruction': 'без наказу',
+    'no-mandate': 'без повноважень',
+  },
+  recallTitle: (names) => (names === '' ? 'Відкликання' : `Відкликання: ${names}`),
+  voteReported: (ref) => `Повідомлено (${ref}).`,
+  proxyNamed: (name) => `${name} може голосувати там за вас. Ваш власний голос має перевагу.`,
+  proxyTaken: (name) => `${name} більше не голосує там за вас.`,
+  exported: (files, folder) =>
+    `Таблиць у ${folder}: ${files}. Прочитати їх може кожен, хто їх має: там імена й голоси.`,
+  leftInFile: (names) => `Лишилося у файлі, не взято: ${names}.`,
+  wouldInvite: (n) => `Запросив би: ${n}. Нічого не записано.`,
+  invited: (n) => `Запрошено: ${n}. Передайте кожне посилання особисто або надійним каналом.`,
+}
+
+export const meetingUk: MeetingCliWords = { refusals, commands, options, said }

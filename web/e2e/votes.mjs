@@ -147,7 +147,7 @@ async function emptyAndTied(page, world) {
     await comesTo(page, world, method, { votes: false }, /^Nobody has voted, so nothing/)
   const answers = ['yes', 'no', 'abstain'].map((answer) => ({ answer }))
   const equal = /^Not adopted: 1 said yes and as many said no\./
-  await comesTo(page, world, 'yes-no', { ballots: answers }, equal)
+  await comesTo(page, world, 'yes-no', { ballots: answers, matter: 'charter' }, equal)
   const all = { ballots: same({ approves: [1, 2, 3, 4] }, 3) }
   const tie = await comesTo(page, world, 'approval', { ...all, matter: 'no lot' }, /it is a tie/)
   must(tie, 'a tie has a page')

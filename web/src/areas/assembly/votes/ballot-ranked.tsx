@@ -83,13 +83,13 @@ function Left({
         type="button"
         className="tile"
         data-rank={`add-${option}`}
-        aria-label={words.add(isolated(name), ranking.length + 1)}
         onClick={() => onMove('add', option)}
       >
         <Icon name="add" />
         <span>
           <bdi>{name}</bdi>
           <Standing texts={texts} />
+          <span className="visually-hidden"> {words.add(ranking.length + 1)}</span>
         </span>
       </button>
     </li>

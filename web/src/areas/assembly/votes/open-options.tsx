@@ -76,7 +76,7 @@ function OneOption({
   const badCost = wrong === 'costs' && !/^\d{1,12}$/.test(option.cost)
   return (
     <li className="stack option-fields">
-      <div className="row">
+      <div className="option-parts">
         <TextField
           label={words.option(at + 1)}
           value={option.name}

@@ -56,20 +56,24 @@ function Opening({ opening, way }: { readonly opening: OpeningShown; readonly wa
     toast({ text: words.done })
     go(`/decide/vote/${refs[0]}`, { replace: true })
   }
+  // What stands in the way is said once, and in words about the text rather than about one part of it.
+  const contradicts = !way.asksOptions && opening.contradictions.length > 0
   const part = { opening, way, fields, wrong: tried ? wrong : undefined, onFields: setFields }
   return (
     <Form onSend={() => void open()}>
       {way.asksOptions && <Options {...part} />}
       <Terms way={way} />
       {way.asksOptions && <Lot {...part} />}
-      {!way.asksOptions && opening.contradictions.length > 0 && (
-        <Notice look="warm">{words.contradictAnswers}</Notice>
+      {contradicts && <Notice look="warm">{words.contradictAnswers}</Notice>}
+      {!contradicts && <Refused refusal={act.refusal ?? way.refusal} />}
+      {!contradicts && !way.refusal && (
+        <>
+          <p className="hint">{words.fixed}</p>
+          <Button type="submit" look="main" busy={act.busy}>
+            {way.round > 1 ? words.round(way.round) : words.do}
+          </Button>
+        </>
       )}
-      <p className="hint">{words.fixed}</p>
-      <Refused refusal={act.refusal ?? way.refusal} />
-      <Button type="submit" look="main" busy={act.busy}>
-        {way.round > 1 ? words.round(way.round) : words.do}
-      </Button>
     </Form>
   )
 }

@@ -27,14 +27,14 @@ function answered(
   words: Said,
   { outcome }: ResultTold,
   picture: PictureOf<'majority'>,
-  isConsent: boolean,
+  { method, threshold }: VoteShown['policy'],
 ): string {
   const { yes, no, yesNeeded, objections } = picture
   if (outcome === 'another-round') return words.again(objections.length)
-  if (isConsent && outcome === 'adopted')
+  if (method === 'consent' && outcome === 'adopted')
     return objections.length === 0 ? words.consent : words.byMajority(objections.length, yes, no)
   if (outcome === 'adopted') return words.adopted(yes, no)
-  return yes === no ? words.equal(yes) : words.notAdopted(yes, no, yesNeeded ?? 0)
+  return yes === no && !threshold ? words.equal(yes) : words.notAdopted(yes, no, yesNeeded ?? 0)
 }
 
 function chosen(all: ResultWords, { vote, result }: OfResult, moments: Moments): string {
@@ -68,8 +68,7 @@ export function outcomeSaid(all: ResultWords, of: OfResult, moments: Moments): s
   if (outcome === 'no-quorum')
     return words.noQuorum(voters, electors, quorumOf(vote.policy.quorum, electors))
   if (picture.kind === 'nothing') return words.nothing(voters)
-  if (picture.kind === 'majority')
-    return answered(words, result, picture, vote.policy.method === 'consent')
+  if (picture.kind === 'majority') return answered(words, result, picture, vote.policy)
   return chosen(all, of, moments)
 }
 

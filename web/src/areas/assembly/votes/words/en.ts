@@ -225,7 +225,7 @@ export const en = {
     leftHint: 'What stays here comes after everything in your order.',
     leftHintSeats: 'What stays here gets nothing of your vote.',
     place: (n: number) => `${number(n)}.`,
-    add: (name: string, place: number) => `Give ${name} place ${number(place)}`,
+    add: (place: number) => `— give it place ${number(place)}`,
     up: (name: string) => `${name}: one place up`,
     down: (name: string) => `${name}: one place down`,
     out: (name: string) => `${name}: take its place away`,

@@ -226,7 +226,7 @@ export const es: VoteWords = {
     leftHint: 'Lo que quede aquí va después de todo tu orden.',
     leftHintSeats: 'Lo que quede aquí no recibe nada de tu voto.',
     place: (n: number) => `${number(n)}.`,
-    add: (name: string, place: number) => `Dar a ${name} el lugar ${number(place)}`,
+    add: (place: number) => `— darle el lugar ${number(place)}`,
     up: (name: string) => `${name}: un lugar arriba`,
     down: (name: string) => `${name}: un lugar abajo`,
     out: (name: string) => `${name}: quitarle el lugar`,

@@ -236,7 +236,7 @@ export const ru: VoteWords = {
     leftHint: 'Что останется здесь, идёт после всего в вашем порядке.',
     leftHintSeats: 'Что останется здесь, ничего от вашего голоса не получит.',
     place: (n: number) => `${number(n)}.`,
-    add: (name: string, place: number) => `${name}: дать место ${number(place)}`,
+    add: (place: number) => `— дать место ${number(place)}`,
     up: (name: string) => `${name}: на место выше`,
     down: (name: string) => `${name}: на место ниже`,
     out: (name: string) => `${name}: убрать с места`,

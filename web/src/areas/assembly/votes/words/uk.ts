@@ -234,7 +234,7 @@ export const uk: VoteWords = {
     leftHint: 'Що лишиться тут, іде після всього у вашому порядку.',
     leftHintSeats: 'Що лишиться тут, нічого від вашого голосу не отримає.',
     place: (n: number) => `${number(n)}.`,
-    add: (name: string, place: number) => `${name}: дати місце ${number(place)}`,
+    add: (place: number) => `— дати місце ${number(place)}`,
     up: (name: string) => `${name}: на місце вище`,
     down: (name: string) => `${name}: на місце нижче`,
     out: (name: string) => `${name}: прибрати з місця`,

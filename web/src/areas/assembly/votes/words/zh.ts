@@ -215,7 +215,7 @@ export const zh: VoteWords = {
     leftHint: '留在这里的排在您的顺序之后。',
     leftHintSeats: '留在这里的得不到您的票。',
     place: (n: number) => `${number(n)}.`,
-    add: (name: string, place: number) => `给${name}第${number(place)}名`,
+    add: (place: number) => `——排第${number(place)}名`,
     up: (name: string) => `${name}：上移一名`,
     down: (name: string) => `${name}：下移一名`,
     out: (name: string) => `${name}：取消名次`,

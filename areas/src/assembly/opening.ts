@@ -60,9 +60,14 @@ function judgeSupport(
   return have >= need ? ok() : refuse({ kind: 'assembly-endorsements-few', have, need })
 }
 
-/** V15: who must be heard has spoken; whose consent is needed has adopted the same proposal. */
-function judgeBodies({ proposal }: Opening, policy: Policy, { state }: Asked): Verdict {
+/**
+ * V15: who must be heard has spoken; whose consent is needed has adopted the same proposal. A body
+ * that gives its consent waits neither for itself nor for the others: each would wait for each.
+ */
+function judgeBodies({ proposal, body: by }: Opening, policy: Policy, { state }: Asked): Verdict {
   const nameOf = (body: BodyName): string => state.bodies.get(bodyKey(body))?.terms.name ?? '?'
+  const decides = bodyOf(by ?? state.proposals.get(proposal)?.content.body)
+  if (policy.consents.some((body) => bodyKey(body) === decides)) return ok()
   for (const body of policy.heard)
     if (
       state.talk.count('as', `${proposal}/${bodyKey(body)}`) === 0 &&

@@ -11,7 +11,7 @@ import { knownAt, resultOf, type Frontier } from './deciding.ts'
 import { certifyingOf, closingsOf, mayShowBallots, stageOf, votesFor } from './queries.ts'
 import { createStory } from './story.ts'
 import { currentCharter, type AssemblyState } from './state.ts'
-import { FOUNDING_CHARTER } from './templates.ts'
+import { commissionFor, FOUNDING_CHARTER } from './templates.ts'
 
 const SPACE = new Uint8Array(32).fill(7)
 const NOBODY = '0'.repeat(32)
@@ -377,17 +377,7 @@ describe('votes', () => {
 
   it('[V15] a body that must be heard or consent is waited for', () => {
     const town = chartered([{}])
-    const water = {
-      ...({
-        name: 'Water',
-        kind: 'commission',
-        topic: 'nature',
-        charge: '',
-        joining: 'open',
-      } as const),
-      members: [town.idOf('vera')],
-      attesters: [],
-    }
+    const water = { ...commissionFor('nature', 'Water'), members: [town.idOf('vera')] }
     const founding = town.propose('ana', {
       matter: 'charter',
       articles: [],
@@ -422,6 +412,16 @@ describe('votes', () => {
     town.write('vera', 'assembly/said', said)
     town.meetAll()
     expect(tried()).toBe('assembly-consent-missing')
+    // The commission has no rule of its own: its vote does not wait for its own consent.
+    const consent = town.open('vera', proposal, { body })
+    town.meetAll()
+    town.vote('vera', consent, yes)
+    town.meetAll()
+    const closing = town.close('vera', consent)
+    town.meetAll()
+    town.attest('ana', closing)
+    town.meetAll()
+    expect(tried()).toBe('counts')
   })
 
   it('[V16] an opening or closing that cites another frontier than its own does not hold', () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DESK, DIST, goTo, must, openDevice, overflow, PHONE, picture } from './bench.mjs'
-import { choosePassphrase, onNow, start } from './people.mjs'
+import { choosePassphrase, onNow, start, unlock } from './people.mjs'
 import { grow, lookAt } from './screens.mjs'
 import { tabTo } from './walks.mjs'
 
@@ -57,7 +57,7 @@ async function type(page, name, text) {
 
 const heading = (page, name) => page.getByRole('heading', { name, exact: true })
 
-async function write(page) {
+async function write(page, passphrase) {
   await goTo(page, '/decide')
   await heading(page, 'Nothing has been proposed yet').waitFor()
   await looksRight(page, 'en-decide-empty')
@@ -75,11 +75,19 @@ async function write(page) {
   await type(page, 'Name', 'Boris')
   await type(page, 'Does what', 'borrows the pump')
   await looksRight(page, 'en-proposal-form')
-  // Another screen and back: nothing typed is lost.
+  // Another screen and back, and a reload, which locks: nothing typed is lost.
+  const isKept = async (when) => {
+    await goTo(page, '/decide/new')
+    await page.getByText('What you have written so far is kept').waitFor()
+    const kept = await page.getByLabel('Title').inputValue()
+    must(kept === 'A well behind the school', `the draft was lost ${when}: "${kept}"`)
+  }
   await goTo(page, '/decide')
-  await goTo(page, '/decide/new')
-  const kept = await page.getByLabel('Title').inputValue()
-  must(kept === 'A well behind the school', `the draft was lost: "${kept}"`)
+  await isKept('on another screen')
+  await page.reload()
+  await unlock(page, passphrase)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await isKept('by a reload')
   await press(page, 'Propose it')
   await heading(page, 'A well behind the school').waitFor()
 }
@@ -162,10 +170,10 @@ export async function proposing(browser) {
   const origin = new URL(hub.url).origin
   try {
     const ana = await openDevice(browser, { origin })
-    await start(ana.page, { hub: origin })
+    const passphrase = await start(ana.page, { hub: origin })
     await onNow(ana.page)
     const ben = await comeIn(browser, origin, ana.page, 'Ben')
-    await write(ana.page)
+    await write(ana.page, passphrase)
     await goTo(ben.page, '/decide')
     await press(ben.page, 'A well behind the school')
     await heading(ben.page, 'A well behind the school').waitFor(ARRIVES)

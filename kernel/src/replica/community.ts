@@ -12,7 +12,7 @@ import { attach, attachmentBytes, writeDrafts, writeSeeing } from './content.ts'
 import { decidingOf } from './deciding.ts'
 import { makePaperKey, moveToNewLog } from './devices.ts'
 import { publishAccess } from './hub-access.ts'
-import { type Inside, ringRecord, spaceRecord } from './inside.ts'
+import { type Inside, keepDraft, ringRecord, spaceRecord } from './inside.ts'
 import {
   admit,
   change,
@@ -93,6 +93,8 @@ export function createCommunity(
     writeMany: (drafts, options) => writeDrafts(inside, settling, drafts, options),
     writeSeeing: (make) => writeSeeing(inside, settling, make),
     deciding: (area) => decidingOf(inside, current(), area),
+    keptDraft: (name) => inside.local.drafts?.find((draft) => draft.name === name)?.bytes,
+    keepDraft: (name, bytes) => keepDraft(inside, name, bytes),
     attach: (bytes, meta) => attach(inside, bytes, meta),
     attachment: (body: Cbor) => attachmentBytes(inside, body),
 

@@ -13,7 +13,13 @@ import { chainStart, type EntryRef, entryRef, type LogId, type SpaceId } from '.
 import { memberLogs } from '../space/index.ts'
 import type { OwnRun, RunHolder } from '../sync/index.ts'
 import type { LogDevice } from './keyholder.ts'
-import { encodeLocal, type HubNote, type LocalSpace } from './local-space.ts'
+import {
+  DRAFTS_MAX,
+  draftToKeep,
+  encodeLocal,
+  type HubNote,
+  type LocalSpace,
+} from './local-space.ts'
 import type { ReplicaPorts } from './port.ts'
 import type { Serial } from './serial.ts'
 import { createView, type View } from './view.ts'
@@ -63,6 +69,19 @@ export const ringRecord = (space: SpaceId): string => `keys/${space}`
 export async function saveLocal(inside: Inside, part: Partial<LocalSpace> = {}): Promise<void> {
   inside.local = { ...inside.local, ...part }
   await inside.vault.put(spaceRecord(inside.space), encodeLocal(inside.local))
+}
+
+/** What cannot be kept leaves what was kept before. */
+export async function keepDraft(
+  inside: Inside,
+  name: string,
+  bytes: Uint8Array | undefined,
+): Promise<void> {
+  const kept = inside.local.drafts ?? []
+  const others = kept.filter((draft) => draft.name !== name)
+  const draft = bytes && draftToKeep(name, bytes)
+  if (draft) await saveLocal(inside, { drafts: [...others, draft].slice(-DRAFTS_MAX) })
+  else if (!bytes && others.length < kept.length) await saveLocal(inside, { drafts: others })
 }
 
 /** Keys are durable before anything is written under them. */

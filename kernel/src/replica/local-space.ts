@@ -44,6 +44,19 @@ const hubNote = record({
 })
 export type HubNote = Of<typeof hubNote>
 
+export const DRAFTS_MAX = 8
+const DRAFT_BYTES_MAX = 64 * 1024
+
+/** What a person was writing and has not sent: nobody else's business, and lost with the device. */
+const keptDraft = record({ name: text(80), bytes: bytes(0, DRAFT_BYTES_MAX) })
+export type KeptDraft = Of<typeof keptDraft>
+
+/** undefined where it is too long to be kept. */
+export const draftToKeep = (name: string, raw: Uint8Array): KeptDraft | undefined => {
+  const draft = { name, bytes: raw }
+  return fits(keptDraft, draft) ? draft : undefined
+}
+
 const localSpace = record({
   version: int(1, 1),
   space: bytes(32),
@@ -62,6 +75,7 @@ const localSpace = record({
   papers: list(bytes(32), 10),
   /** Own logs that were closed, of which not all is written again yet. */
   closed: optional(list(bytes(32), 10)),
+  drafts: optional(list(keptDraft, DRAFTS_MAX)),
 })
 export type LocalSpace = Of<typeof localSpace>
 

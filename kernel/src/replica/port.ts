@@ -178,6 +178,10 @@ export interface Community {
   writeSeeing(make: (seeing: Seeing) => Result<Draft>): Promise<Result<EntryRef>>
   /** For the area of this name alone; asked anew after each change. */
   deciding(area: string): Deciding
+  /** What was being written under this name on this device; it survives a lock and a restart. */
+  keptDraft(name: string): Uint8Array | undefined
+  /** Kept in the vault; undefined forgets it. Of too many the one that was kept longest goes. */
+  keepDraft(name: string, bytes: Uint8Array | undefined): Promise<void>
   attach(
     bytes: Uint8Array,
     meta: { readonly name: string; readonly type: string },

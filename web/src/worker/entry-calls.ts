@@ -1,6 +1,6 @@
 // Calls that write entries, carry attachments, and move bundles in and out.
 
-import type { Cbor, Result } from '@folkmoot/kernel/base'
+import { type Cbor, type Result, utf8, utf8Text } from '@folkmoot/kernel/base'
 import { comingBack } from '@folkmoot/kernel/replica'
 import { type Asking, inCommunity } from './asking.ts'
 import { currentCommunity } from './keeper.ts'
@@ -23,6 +23,21 @@ export const entryCalls = {
     { keeper }: Asking,
     { body }: { readonly body: Cbor },
   ): Promise<Uint8Array | undefined> => currentCommunity(keeper)?.attachment(body),
+
+  /** What was being written on this device, under its lock. */
+  'draft/read': async (
+    { keeper }: Asking,
+    { name }: { readonly name: string },
+  ): Promise<string | undefined> => {
+    const kept = currentCommunity(keeper)?.keptDraft(name)
+    return kept && utf8Text(kept)
+  },
+
+  'draft/keep': async (
+    { keeper }: Asking,
+    { name, text }: { readonly name: string; readonly text: string | undefined },
+  ): Promise<void> =>
+    currentCommunity(keeper)?.keepDraft(name, text === undefined ? undefined : utf8(text)),
 
   'bundle/export': (asking: Asking): Promise<Result<Uint8Array>> =>
     inCommunity(asking, (community) => community.exportBundle()),

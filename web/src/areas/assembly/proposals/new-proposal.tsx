@@ -6,13 +6,14 @@ import { Button } from '../../../kit/button.tsx'
 import { Notice } from '../../../kit/notice.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useToast } from '../../../kit/toast.tsx'
-import { createDrafts } from '../../../shell/drafts.ts'
+import { useLastingDraft } from '../../../shell/lasting-draft.ts'
 import { useLine, useView } from '../../../shell/line-hooks.ts'
-import { contentOf, emptyFields, type ProposalFields } from './proposal-fields.ts'
+import { contentOf, emptyFields } from './proposal-fields.ts'
 import { ProposalForm } from './proposal-form.tsx'
 import { useProposalWords } from './words/index.ts'
 
-const { draftOf, keepDraft, forgetDraft } = createDrafts<ProposalFields>()
+/** Of every proposal that is being written there is one draft, also of one in the place of another. */
+const DRAFT = 'assembly/proposal'
 
 export function NewProposal() {
   const words = useProposalWords()
@@ -20,9 +21,11 @@ export function NewProposal() {
   const toast = useToast()
   const [, go] = useLocation()
   const replaces = new URLSearchParams(useSearch()).get('replaces') ?? undefined
-  const [start, setStart] = useState(() => ({ fields: draftOf(line) ?? emptyFields, times: 0 }))
+  const draft = useLastingDraft(DRAFT, emptyFields)
+  // How often somebody began anew: the form forgets what it held.
+  const [anew, setAnew] = useState(0)
   const drafting = useView('assembly/drafting', { replaces })
-  const isKept = start.fields !== emptyFields
+  const isKept = draft.start?.wasKept === true && anew === 0
   return (
     <Page title={words.form.title} back="/decide">
       {drafting?.replaces !== undefined && (
@@ -36,20 +39,20 @@ export function NewProposal() {
           <Button
             look="quiet"
             onClick={() => {
-              forgetDraft()
-              setStart({ fields: emptyFields, times: start.times + 1 })
+              draft.forget()
+              setAnew(anew + 1)
             }}
           >
             {words.form.fresh}
           </Button>
         </Notice>
       )}
-      {drafting && (
+      {drafting && draft.start && (
         <ProposalForm
-          key={start.times}
-          start={start.fields}
+          key={anew}
+          start={anew > 0 ? emptyFields : draft.start.fields}
           drafting={drafting}
-          onFields={(fields) => keepDraft(line, fields)}
+          onFields={draft.keep}
           onSend={async (fields, act) =>
             act.run(async () => {
               const body = drafting.bodies.find(({ key }) => key === fields.body)?.body
@@ -58,7 +61,7 @@ export function NewProposal() {
                 contentOf(fields, { body, replaces }),
               )
               if (written.ok) {
-                forgetDraft()
+                draft.forget()
                 toast({ text: words.form.sent })
                 go(`/decide/proposal/${written.value}`)
               }

@@ -114,7 +114,7 @@ export function About(part: Part) {
   return (
     <PartCard title={words.more.title}>
       {meeting.about && (
-        <p dir="auto" className="said">
+        <p dir="auto" className="as-written">
           {meeting.about}
         </p>
       )}

@@ -26,12 +26,12 @@ function Facts({ item, now }: { readonly item: AgendaItem; readonly now: number 
       </small>
       {item.proposal && <small>{words.agenda.about(isolated(item.proposal.title))}</small>}
       {item.about && (
-        <small dir="auto" className="said">
+        <small dir="auto" className="as-written">
           {item.about}
         </small>
       )}
       {item.notes.map(({ by, text }) => (
-        <small key={`${by} ${text}`} className="said">
+        <small key={`${by} ${text}`} className="as-written">
           <bdi>{text}</bdi> ({words.agenda.note(isolated(by))})
         </small>
       ))}

@@ -253,6 +253,7 @@ function minutesShown(
   const were = presencesOf(state, ref).flatMap(({ who, came }) =>
     who !== undefined && came !== undefined ? [someone(community, who)] : [],
   )
+  const named = (ids: readonly string[]) => ids.map((id) => nameOf(community, id)).toSorted()
   const me = community.me ?? ''
   const word = approval.approve.includes(me) ? 'yes' : approval.decline.includes(me) ? 'no' : 'none'
   return {
@@ -269,9 +270,9 @@ function minutesShown(
     approval: {
       approved: approval.approved,
       needed: approval.needed,
-      approve: approval.approve.map((id) => nameOf(community, id)),
-      decline: approval.decline.map((id) => nameOf(community, id)),
-      entered: approval.entered.map((id) => nameOf(community, id)),
+      approve: named(approval.approve),
+      decline: named(approval.decline),
+      entered: named(approval.entered),
     },
     mayEnterFor: were
       .filter(({ id, isMe }) => !isMe && ![...approval.approve, ...approval.decline].includes(id))

@@ -118,6 +118,13 @@ async function delegate(tally, page) {
   await page.getByRole('button', { name: 'Report a vote' }).click()
   await page.getByText('Outside the mandate').waitFor()
   await lookAt(tally, page, 'bodies-mandate')
+  await page.getByRole('link', { name: 'Give a new instruction' }).click()
+  await heading(page, 'Give a new instruction')
+  await page.getByLabel('Instruction').fill('Keep the spring clean, and ask us first.')
+  await decide(page)
+  await goTo(page, '/decide/delegates')
+  await page.getByText('A newer instruction holds').waitFor()
+  await page.getByText('and ask us first').waitFor()
 }
 
 async function suspension(tally, page) {
@@ -125,7 +132,10 @@ async function suspension(tally, page) {
   await page.getByRole('link', { name: 'Nature' }).click()
   await page.getByRole('link', { name: 'Suspend a decision …' }).click()
   await heading(page, 'Suspend a decision')
-  await page.getByRole('radio', { name: /Send Ana/ }).check()
+  await page
+    .getByRole('radio', { name: /Send Ana/ })
+    .first()
+    .check()
   await page.getByLabel('Suspend, because …').fill('Nobody has asked the anglers.')
   await page.getByLabel('What would resolve it').fill('Ask them first.')
   await lookAt(tally, page, 'bodies-suspend')

@@ -28,23 +28,25 @@ function Policies({ shown, charter, onCharter }: CharterPart) {
   return (
     <section>
       <h2>{words.form.policies}</h2>
-      {charter.policies.map((policy) => (
-        <details key={policy.name}>
-          <summary>
-            <bdi>{words.form.policy(matterSaid(words, policy.name))}</bdi>
-          </summary>
-          <PolicyFields
-            policy={policy}
-            bodies={shown.bodies}
-            onPolicy={(next) => onCharter(withPolicy(charter, next))}
-          />
-          {policy.name !== 'ordinary' && policy.name !== 'charter' && (
-            <Button look="danger" onClick={() => onCharter(removeMatter(charter, policy.name))}>
-              {words.form.remove}
-            </Button>
-          )}
-        </details>
-      ))}
+      <div className="folds">
+        {charter.policies.map((policy) => (
+          <details key={policy.name}>
+            <summary>
+              <bdi>{words.form.policy(matterSaid(words, policy.name))}</bdi>
+            </summary>
+            <PolicyFields
+              policy={policy}
+              bodies={shown.bodies}
+              onPolicy={(next) => onCharter(withPolicy(charter, next))}
+            />
+            {policy.name !== 'ordinary' && policy.name !== 'charter' && (
+              <Button look="danger" onClick={() => onCharter(removeMatter(charter, policy.name))}>
+                {words.form.remove}
+              </Button>
+            )}
+          </details>
+        ))}
+      </div>
       <Matter charter={charter} onCharter={onCharter} />
     </section>
   )

@@ -65,15 +65,17 @@ function Says({ shown, charter, onCharter }: CharterPart) {
     <>
       <h3>{form.suspensive}</h3>
       <p className="hint">{shown.bodies.length > 0 ? form.suspensiveHint : form.suspensiveNone}</p>
-      {shown.bodies.map((body) => (
-        <SayOf
-          key={body.key}
-          body={body}
-          say={charter.suspensive.find((one) => keyOf(one.body) === body.key)}
-          matters={charter.policies.map(({ name }) => name)}
-          onSay={(say) => put(body, say)}
-        />
-      ))}
+      <div className="folds">
+        {shown.bodies.map((body) => (
+          <SayOf
+            key={body.key}
+            body={body}
+            say={charter.suspensive.find((one) => keyOf(one.body) === body.key)}
+            matters={charter.policies.map(({ name }) => name)}
+            onSay={(say) => put(body, say)}
+          />
+        ))}
+      </div>
     </>
   )
 }

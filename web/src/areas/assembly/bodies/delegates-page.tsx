@@ -29,9 +29,9 @@ function Sent({ mandate }: { readonly mandate: MandateShown }) {
       <h3>
         <Link href={`/decide/delegates/of/${mandate.key}`}>
           <bdi>{mandate.delegate}</bdi>
-        </Link>{' '}
-        <span>{said.to(isolated(placeSaid(words, mandate.place)))}</span>
+        </Link>
       </h3>
+      <p>{said.to(isolated(placeSaid(words, mandate.place)))}</p>
       <p className="chips">
         {mandate.isMe && <span className="chip sure">{said.you}</span>}
         {over && <span className="chip warm">{said.ended[over]}</span>}

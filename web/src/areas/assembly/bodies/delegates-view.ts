@@ -16,6 +16,7 @@ import {
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf } from '../acting.ts'
+import { ELSEWHERE, type MandateDraft } from './mandate-draft.ts'
 import { bodiesNamed, bodyFromKey, bodyNameOf, peopleOf } from './names.ts'
 
 /** Where a delegate votes: a body here ('' is the assembly), or another community by its name. */
@@ -106,6 +107,26 @@ const titleOf = (state: AssemblyState, vote: string | undefined): string => {
   return shownName((proposal && state.proposals.get(proposal)?.content.title) ?? '')
 }
 
+function draftOf({ row }: MandateFound): MandateDraft {
+  const { delegates, elsewhere, instruction, positions, matters, term, inARow } = row.content
+  return {
+    who: delegates.map(({ who }) => who),
+    giver: row.giver,
+    place: elsewhere ? ELSEWHERE : (row.body ?? ''),
+    placeName: elsewhere?.name ?? '',
+    instruction,
+    positions: positions.map(({ question, proposal = '', answers, options }) => ({
+      question,
+      proposal,
+      answers,
+      options,
+    })),
+    matters,
+    days: term?.days,
+    inARow,
+  }
+}
+
 export function mandatePage(community: Community, key: string) {
   const state = stateOf(community)
   const found = mandatesOf(state).find(({ row }) => mandateKey(row.decision, row.who) === key)
@@ -121,6 +142,8 @@ export function mandatePage(community: Community, key: string) {
       ),
     })),
     term: row.content.term,
+    /** What a new instruction begins with; the whole mandate is replaced, for all whom it names. */
+    draft: draftOf(found),
     reports: reportsOf(state, row.decision)
       .filter(({ row: report }) => report.content.delegate === row.who)
       .map(({ ref, row: report, mark }) => ({

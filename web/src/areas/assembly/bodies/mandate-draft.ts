@@ -7,6 +7,8 @@ export interface PositionDraft {
   readonly question: string
   readonly proposal: string
   readonly answers: readonly ('yes' | 'no' | 'abstain')[]
+  /** Names of options that may stand first; the form keeps them and makes none. */
+  readonly options: readonly string[]
 }
 export interface MandateDraft {
   readonly who: readonly string[]
@@ -23,7 +25,7 @@ export interface MandateDraft {
 }
 
 export const ELSEWHERE = 'elsewhere'
-export const NO_POSITION: PositionDraft = { question: '', proposal: '', answers: [] }
+export const NO_POSITION: PositionDraft = { question: '', proposal: '', answers: [], options: [] }
 export const EMPTY_MANDATE: MandateDraft = {
   who: [],
   giver: '',
@@ -36,8 +38,8 @@ export const EMPTY_MANDATE: MandateDraft = {
   inARow: undefined,
 }
 
-export const isPositionWhole = ({ question, answers }: PositionDraft): boolean =>
-  question.trim() !== '' && answers.length > 0
+export const isPositionWhole = ({ question, answers, options }: PositionDraft): boolean =>
+  question.trim() !== '' && answers.length + options.length > 0
 
 export const isWhole = (draft: MandateDraft): boolean =>
   draft.who.length > 0 &&
@@ -58,12 +60,12 @@ export function actFrom(draft: MandateDraft, choices: MandateChoices): Act {
       ...(place === ELSEWHERE ? { elsewhere: { name: placeName.trim() } } : {}),
       matters,
       instruction: instruction.trim(),
-      positions: positions.map(({ question, proposal, answers }, at) => ({
+      positions: positions.map(({ question, proposal, answers, options }, at) => ({
         id: `q${at + 1}`,
         question: question.trim(),
         ...(proposal === '' ? {} : { proposal: proposal }),
         answers,
-        options: [],
+        options,
       })),
       ...(days === undefined ? {} : { term: { days } }),
       ...(inARow === undefined ? {} : { inARow }),

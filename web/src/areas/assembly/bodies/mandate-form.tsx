@@ -7,6 +7,7 @@ import { Form } from '../../../kit/form.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useView } from '../../../shell/line-hooks.ts'
 import type { MandateChoices } from './delegates-view.ts'
+import { Gone } from './gone.tsx'
 import {
   actFrom,
   bodyOfKey,
@@ -207,12 +208,30 @@ function Limits({ draft, choices, put }: Part) {
   )
 }
 
-export function SendDelegate() {
+/** A new mandate, or a new instruction in the place of one that holds. */
+export function SendDelegate({ from }: { readonly from?: string }) {
+  const old = useView('assembly/mandate', { key: from ?? '' })
+  if (from === undefined) return <MandateForm draft={EMPTY_MANDATE} back="/decide/delegates" />
+  if (!old) return null
+  if (!old.found) return <Gone back="/decide/delegates" />
+  const back = `/decide/delegates/of/${from}`
+  return <MandateForm draft={old.draft} replaces={old.decision} back={back} />
+}
+
+function MandateForm({
+  draft: begun,
+  replaces,
+  back,
+}: {
+  readonly draft: MandateDraft
+  readonly replaces?: string
+  readonly back: string
+}) {
   const words = useBodyWords()
   const { mandate } = words
   const join = useJoin()
   const choices = useView('assembly/mandate-choices', {})
-  const [draft, setDraft] = useState(EMPTY_MANDATE)
+  const [draft, setDraft] = useState(begun)
   const [title, setTitle] = useState<string>()
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
@@ -227,7 +246,7 @@ export function SendDelegate() {
     if (!isWhole(draft)) return
     const body = bodyOfKey(choices.bodies, draft.giver)
     const act = actFrom(draft, choices)
-    void proposing.propose({ act, matter: 'ordinary', body, title: named, why })
+    void proposing.propose({ act, matter: 'ordinary', body, replaces, title: named, why })
   }
   const part: Part = {
     draft,
@@ -237,7 +256,8 @@ export function SendDelegate() {
   }
   const empty = draft.instruction.trim() === '' && draft.positions.length === 0
   return (
-    <Page title={mandate.title} back="/decide/delegates">
+    <Page title={replaces ? mandate.newInstruction : mandate.title} back={back}>
+      {replaces && <p className="lead">{mandate.replaces}</p>}
       <Form onSend={propose}>
         <WhoAndWhere {...part} />
         <TextArea

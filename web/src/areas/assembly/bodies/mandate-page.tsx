@@ -133,6 +133,9 @@ export function MandatePage({ mandateKey }: { readonly mandateKey: string }) {
       <Reports mandate={mandate} />
       {mandate.mayRecall && !mandate.cited && (
         <div className="actions">
+          <ButtonLink to={`/decide/delegates/of/${mandate.key}/again`}>
+            {words.mandate.newInstruction}
+          </ButtonLink>
           <ButtonLink to={`/decide/delegates/of/${mandate.key}/recall`}>
             {delegates.recall}
           </ButtonLink>

@@ -68,6 +68,9 @@ export function Bodies() {
       <Route path="/decide/delegates/of/:decision/:who">
         {({ decision, who }) => <MandatePage key={who} mandateKey={`${decision}/${who}`} />}
       </Route>
+      <Route path="/decide/delegates/of/:decision/:who/again">
+        {({ decision, who }) => <SendDelegate key={decision} from={`${decision}/${who}`} />}
+      </Route>
       <Route path="/decide/delegates/of/:decision/:who/recall">
         {({ decision, who }) => <RecallPage mandateKey={`${decision}/${who}`} />}
       </Route>

@@ -363,7 +363,7 @@ export const en = {
     empty: 'Nobody is a delegate yet',
     emptyText:
       'A delegate speaks for others in a council or in another community, and is bound by an instruction. A decision sends them, another one recalls them.',
-    to: (place: string) => `to: ${place}`,
+    to: (place: string) => `To: ${place}`,
     sentBy: (body: string) => `Sent by: ${body}`,
     you: 'You',
     recall: 'Recall …',
@@ -405,6 +405,8 @@ export const en = {
   },
 
   mandate: {
+    newInstruction: 'Give a new instruction',
+    replaces: 'This comes in the place of the instruction that holds now; the term goes on.',
     title: 'Send a delegate',
     who: 'Who is sent',
     whoWrong: 'Choose at least one person.',

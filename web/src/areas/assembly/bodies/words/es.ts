@@ -363,7 +363,7 @@ export const es: BodyWords = {
     empty: 'Todavía nadie es delegado',
     emptyText:
       'Un delegado habla por otros en un consejo o en otra comunidad, y está atado a una instrucción. Una decisión lo envía, otra lo revoca.',
-    to: (place) => `a: ${place}`,
+    to: (place) => `A: ${place}`,
     sentBy: (body) => `Enviado por: ${body}`,
     you: 'Usted',
     recall: 'Revocar …',
@@ -404,6 +404,8 @@ export const es: BodyWords = {
   },
 
   mandate: {
+    newInstruction: 'Dar una instrucción nueva',
+    replaces: 'Viene en lugar de la instrucción que vale ahora; el plazo sigue.',
     title: 'Enviar a un delegado',
     who: 'A quién se envía',
     whoWrong: 'Elija al menos a una persona.',

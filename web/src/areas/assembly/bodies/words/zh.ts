@@ -379,6 +379,8 @@ export const zh: BodyWords = {
   },
 
   mandate: {
+    newInstruction: '给新的嘱托',
+    replaces: '它代替现在有效的嘱托；任期继续。',
     title: '派出代表',
     who: '派谁',
     whoWrong: '请至少选一个人。',

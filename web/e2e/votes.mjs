@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from '../../cli/src/run.ts'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DIST, goTo, must, openDevice, overflow, picture } from './bench.mjs'
 import { ask, ASKED, foundWorld, joinWorld } from './votes-world.mjs'
@@ -142,6 +143,62 @@ const SENTENCES = {
 
 const same = (ballot, times) => Array.from({ length: times }, () => ballot)
 
+/** Answers what a command of ours says, as in a terminal of somebody who has only the file. */
+async function inTerminal(command, file, path) {
+  let [out, err] = ['', '']
+  const output = { write: (text) => ((out += text), true), isTTY: false }
+  const aside = { write: (text) => ((err += text), true), isTTY: false }
+  const words = command.split(/\s+/).slice(1)
+  must(words.includes(file), `"${command}" does not name ${file}`)
+  const streams = { input: { isTTY: false }, output, aside, environment: { FOLKMOOT_LANG: 'en' } }
+  const given = [...words.map((word) => (word === file ? path : word)), '--json']
+  const code = await run(given, streams)
+  must(code === 0, `${command}: ${err}`)
+  return JSON.parse(out)
+}
+
+/** Saves a file of the result page, and runs the very command that stands above the button. */
+async function recounted(page, button, folder) {
+  const command = (await page.locator('.command code').allTextContents()).at(button)
+  const saved = page.waitForEvent('download')
+  await page.locator('.yourself .actions .button').nth(button).click()
+  const download = await saved
+  const path = join(folder, download.suggestedFilename())
+  await download.saveAs(path)
+  return inTerminal(command.trim(), download.suggestedFilename(), path)
+}
+
+/** What the app says is what anybody finds with the files, without being a member. */
+async function recountIt(page, world, method, folder) {
+  const { vote } = await ask(world, method, { end: 'certified' })
+  await goTo(page, `/decide/vote/${vote}/result`)
+  await page.locator('.outcome').waitFor({ timeout: 20_000 })
+  const checked = await recounted(page, 1, folder)
+  must(checked.holds && checked.vote === vote, `${method}: the certificate does not hold`)
+  const counted = await recounted(page, 0, folder)
+  const winners = method === 'yes-no' ? [1] : checked.winners
+  must(
+    JSON.stringify(counted.winners) === JSON.stringify(winners),
+    `${method}: the file elects ${counted.winners}, the certificate ${checked.winners}`,
+  )
+}
+
+/** An objection asks for round two; the last round ends by majority. */
+async function rounds(page, world) {
+  const objection = { reason: 'Noise.', resolves: 'Quiet.' }
+  const ballots = [{ answer: 'yes' }, { answer: 'yes' }, { answer: 'no', objection }]
+  const { proposal } = await ask(world, 'consent', { ballots, end: 'certified' })
+  await goTo(page, `/decide/proposal/${proposal}/open`)
+  await page.getByText('Round 2 of 2').waitFor({ timeout: 20_000 })
+  await looksRight(page, 'open-round-two')
+  await fromTheTop(page)
+  await press(page, 'Open round 2')
+  await page.locator('.ballot').waitFor({ timeout: 20_000 })
+  await fromTheTop(page)
+  await press(page, 'What holds for this vote')
+  await page.getByText('Round 2 of 2').waitFor()
+}
+
 async function emptyAndTied(page, world) {
   for (const method of Object.keys(ASKED))
     await comesTo(page, world, method, { votes: false }, /^Nobody has voted, so nothing/)
@@ -188,6 +245,9 @@ export async function votesByKeyboard(browser) {
     for (const [method, sentence] of Object.entries(SENTENCES))
       await comesTo(page, world, method, {}, sentence)
     await emptyAndTied(page, world)
+    for (const method of Object.keys(ASKED).filter((each) => each !== 'consent'))
+      await recountIt(page, world, method, dataDir)
+    await rounds(page, world)
     // Who came later looks, and is told why there is no ballot.
     await goTo(page, `/decide/vote/${alone.vote}`)
     await page.getByText('3 of 3 have taken part').waitFor()

@@ -2,6 +2,8 @@
 // versioned: a new table or column keeps the number, a changed meaning takes the next one.
 
 import { writeCsv } from '@folkmoot/methods/formats'
+import { delegateSections } from './export-delegates.ts'
+import { meetingSections } from './export-meetings.ts'
 import { opinionSections } from './export-opinion.ts'
 import { proposalSections } from './export-proposals.ts'
 import type { ExportAsked, ExportCell, ExportRow, ExportSection } from './export-section.ts'
@@ -14,6 +16,8 @@ export const EXPORT_VERSION = 1
 export const exportSections: readonly ExportSection[] = [
   ...proposalSections,
   ...voteSections,
+  ...meetingSections,
+  ...delegateSections,
   ...opinionSections,
 ]
 

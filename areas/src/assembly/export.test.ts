@@ -87,6 +87,26 @@ describe('exports', () => {
       for (const row of rows) expect(Object.values(row)).not.toContain(undefined)
   })
 
+  it('[X1] meetings, their minutes and proxies are among the tables', () => {
+    const { state, write, vote } = town()
+    const meeting = write(ana, 'meeting-called', {
+      title: 'May',
+      when: 1_700_000_000_000,
+      where: 'School',
+      speakers: 'first-come',
+    })
+    write(ana, 'item-added', { meeting, title: 'Water', minutes: 10, aim: 'decide' })
+    write(ana, 'minutes-written', { meeting, base: [], text: 'We met.' })
+    write(ana, 'proxy-named', { to: boris, gives: true, vote, note: 'I am away.' })
+    const { tables } = JSON.parse(exportJson({ state, nameOf })) as {
+      tables: Record<string, Record<string, unknown>[]>
+    }
+    expect(tables['meetings']?.[0]).toMatchObject({ title: 'May', stage: 'coming', by: 'Ana' })
+    expect(tables['agenda']?.[0]).toMatchObject({ title: 'Water', minutesPlanned: 10 })
+    expect(tables['minutes']?.[0]).toMatchObject({ text: 'We met.', approved: false })
+    expect(tables['proxies']?.[0]).toMatchObject({ by: 'Ana', to: 'Boris', gives: true })
+  })
+
   it('[X2] CSV is a file a table, and no cell is one that a spreadsheet would run', () => {
     const { state, write, proposal } = town()
     write(boris, 'endorsed', { proposal, endorses: true })

@@ -87,7 +87,6 @@ export async function opinionsOfTheExample(tally, browser, origin, locale) {
   await page.locator('.report').first().waitFor({ timeout: 60_000 })
   await goTo(page, '/decide/opinions')
   await page.locator('.opinion-row a').first().waitFor()
-  await lookAt(tally, page, `${locale}-opinions`)
   await page.locator('.opinion-row a').first().click()
   await page.locator('.opinion-stance').first().waitFor()
   await lookAt(tally, page, `${locale}-opinion-answer`)

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { axe, goTo, must, openDevice, overflow, PHONE, picture } from './bench.mjs'
 import { onNow, start } from './people.mjs'
-import { lookAt } from './screens.mjs'
 
 async function calm(page, name) {
   // What lies under the bar until somebody scrolls is not too small a target.
@@ -27,7 +26,6 @@ export async function recordsOfTheExample(tally, browser, origin) {
   await goTo(page, '/decide/records')
   const everything = page.getByRole('button', { name: 'Save everything' })
   await everything.waitFor()
-  await lookAt(tally, page, 'en-records')
   const json = await saved(page, () => everything.press('Enter'))
   const { format, version, tables } = JSON.parse(json.text)
   must(format === 'folkmoot-assembly' && version === 1, 'the export has another format')

@@ -9,6 +9,11 @@ export const SCREENS = [
   ['map', '/now/map'],
   ['new-report', '/now/new'],
   ['decide', '/decide'],
+  ['opinions', '/decide/opinions'],
+  ['opinion-new', '/decide/opinions/new'],
+  ['lots', '/decide/lots'],
+  ['lot-new', '/decide/lots/new'],
+  ['records', '/decide/records'],
   ['propose', '/decide/new'],
   ['charter', '/decide/charter'],
   ['charter-templates', '/decide/charter/templates'],
@@ -24,6 +29,7 @@ export const SCREENS = [
   ['plans', '/plans'],
   ['more', '/more'],
   ['people', '/more/people'],
+  ['member-list', '/more/people/list'],
   ['invite', '/more/invite'],
   ['carry', '/more/carry'],
   ['data', '/more/data'],
@@ -209,6 +215,20 @@ export async function shapes(tally, browser, origin) {
   await page.locator('.now-card .main').click()
   await page.locator('.sheet').first().waitFor()
   await look('minutes')
+  await goTo(page, '/decide/opinions')
+  await page.locator('.opinion-row a').first().click()
+  await page.locator('.opinion-stance').first().waitFor()
+  await look('opinion-answer')
+  await page.locator('.opinion-ways a').nth(1).click()
+  await page.locator('.opinion-picture').waitFor()
+  await look('opinion-picture')
+  await page.locator('.opinion-ways a').nth(2).click()
+  await page.locator('.opinion-again').first().waitFor()
+  await look('opinion-list')
+  await goTo(page, '/decide/lots')
+  await page.locator('.lot-row a').first().click()
+  await page.locator('.lot-names').first().waitFor()
+  await look('lot')
   await goTo(page, '/more/people')
   await page.locator('.person').nth(1).click()
   await page.getByRole('dialog').waitFor()

@@ -161,6 +161,17 @@ const delegateBodies = {
 
 const QUOTA = { category: 'street', feature: 'Mill', min: 0, max: 1 }
 
+const lotSubject = (dice: Dice, around: Surroundings) =>
+  dice.chance(20)
+    ? { tie: { proposal: first(dice, around, 'assembly/proposed'), options: ['x', 'y'] } }
+    : {
+        draw: {
+          pool: dice.pick(['members', 'volunteers']),
+          size: 1,
+          ...(dice.chance(50) ? { quotas: [QUOTA] } : {}),
+        },
+      }
+
 /** Few lots, so that the one who called is often the one who goes on. */
 const lotBodies = {
   'assembly/lot-called': (dice: Dice, around: Surroundings) =>
@@ -168,11 +179,7 @@ const lotBodies = {
       ? null
       : {
           title: 'Facilitator',
-          draw: {
-            pool: dice.pick(['members', 'volunteers']),
-            size: 1,
-            ...(dice.chance(50) ? { quotas: [QUOTA] } : {}),
-          },
+          ...lotSubject(dice, around),
           way: dice.pick(['dice', 'shares']),
           ...(dice.chance(30) ? { instead: first(dice, around, 'assembly/lot-called') } : {}),
         },

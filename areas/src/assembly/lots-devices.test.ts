@@ -36,11 +36,11 @@ const call = async (one: Community): Promise<string> => {
   return must(await one.write(must(draft) as never))
 }
 const seal = (one: Community, lot: string) =>
-  one.writeSeeing((seen) => sealingDraft(asked(one, lot), actingIn(one, 0), seen) as never)
+  one.writeSeeing((seen) => sealingDraft(asked(one, lot), actingIn(one, 0), seen))
 const fix = (one: Community, lot: string) =>
-  one.writeSeeing((seen) => fixingDraft(lot, actingIn(one, 0), seen) as never)
+  one.writeSeeing((seen) => fixingDraft(lot, actingIn(one, 0), seen))
 const open = (one: Community, lot: string) =>
-  one.writeSeeing((seen) => shareDraft(asked(one, lot), actingIn(one, 0), seen) as never)
+  one.writeSeeing((seen) => shareDraft(asked(one, lot), actingIn(one, 0), seen))
 const drawn = (one: Community, lot: string) => {
   const { at, sha256, now } = recountIn(one)
   return drawnBy({ state: now, at, sha256 }, lot)

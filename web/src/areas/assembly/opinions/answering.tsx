@@ -81,6 +81,7 @@ export function Answering({ conversation }: { readonly conversation: Conversatio
           </div>
           <p className="hint opinion-keys">{words.answer.keys}</p>
           <p className="hint">{words.answer.hint}</p>
+          <p className="hint">{words.answer.open}</p>
           <Refused refusal={act.refusal} />
         </section>
       )}

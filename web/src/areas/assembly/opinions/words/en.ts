@@ -46,6 +46,7 @@ export const en = {
     keys: 'Keys: 1 agree, 2 disagree, 3 pass',
     progress: (done: number, all: number) => `${done} of ${all} answered`,
     hint: 'Pass if you are not sure or do not understand it. You can change every answer under “List”.',
+    open: 'Screens show groups and counts, never who answered what. But answers lie under names in every member’s copy: whoever searches it can read them.',
     done: {
       title: 'All answered',
       text: 'Thank you. Look at the picture, or write a statement that is missing.',

@@ -46,6 +46,7 @@ export const es: OpinionsWords = {
     keys: 'Teclas: 1 de acuerdo, 2 en desacuerdo, 3 paso',
     progress: (done, all) => `${done} de ${all} respondidas`,
     hint: 'Pase si no lo tiene claro o no lo entiende. Puede cambiar cada respuesta en «Lista».',
+    open: 'Las pantallas muestran grupos y números, nunca quién respondió qué. Pero las respuestas están con nombre en la copia de cada miembro: quien la busque las lee.',
     done: {
       title: 'Todo respondido',
       text: 'Gracias. Mire la imagen, o escriba una afirmación que falte.',

@@ -1,4 +1,4 @@
-// Meetings, delegates and files of the assembly at the prompt, with real processes on one device.
+// Meetings, delegates, conversations, lots and files of the assembly at the prompt, with real processes on one device.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 const out = async (...args: readonly string[]): Promise<string> => (await zoe.run(...args)).out
 
-describe('meetings at the prompt', () => {
-  it('have an agenda, turns, tasks and minutes', { timeout: 180_000 }, async () => {
+describe('the rest of the assembly at the prompt', () => {
+  it('has meetings with an agenda, turns, tasks and minutes', { timeout: 180_000 }, async () => {
     await zoe.run(
       'meeting',
       'call',
@@ -49,7 +49,7 @@ describe('meetings at the prompt', () => {
     expect(JSON.parse(await out('meetings', '--json'))).toMatchObject([{ stage: 'over' }])
   })
 
-  it('send somebody with an instruction and recall them', { timeout: 180_000 }, async () => {
+  it('sends somebody with an instruction and recalls them', { timeout: 180_000 }, async () => {
     const position = 'Medicines first? = yes'
     await zoe.run(
       'mandate',
@@ -80,7 +80,7 @@ describe('meetings at the prompt', () => {
     expect(unknown).toMatchObject({ code: 1, out: '' })
   })
 
-  it('leave as files, and people come from a list', { timeout: 180_000 }, async () => {
+  it('leaves as files, and people come from a list', { timeout: 180_000 }, async () => {
     const folder = join(village.folder, 'tables')
     await zoe.run('export', 'assembly', '--format', 'csv', '--to', folder)
     expect(readdirSync(folder)).toContain('proposals.csv')
@@ -98,5 +98,31 @@ describe('meetings at the prompt', () => {
     }>()
     expect(made.invited.map(({ name }) => name)).toEqual(['Boris', 'Vera'])
     expect(new Set(made.invited.map(({ link }) => link)).size).toBe(2)
+  })
+
+  it('asks what people think', { timeout: 180_000 }, async () => {
+    await zoe.run('conversation', 'begin', 'What stays?')
+    await zoe.run('conversation', 'state', 'What stays?', 'The kitchen stays open.')
+    await zoe.run('conversation', 'answer', 'The kitchen stays open.', 'agree')
+    const slip = await zoe.try('conversation', 'answer', 'The kitchen stays open.', 'maybe')
+    expect(slip).toMatchObject({ code: 1, out: '' })
+    expect(await out('conversation', 'show', 'What stays?')).toMatch(
+      /1\/0\/0 +I agree[\s\S]*What all groups share:\n +The kitchen stays open\./,
+    )
+    expect(await out('conversation', 'votes', 'What stays?')).not.toContain('Zoe')
+  })
+
+  it('draws by lot, and says what is missing', { timeout: 180_000 }, async () => {
+    await zoe.run('lot', 'call', 'Who counts', '--size', '1')
+    await zoe.run('lot', 'fix', 'Who counts')
+    await zoe.run('lot', 'roll', 'Who counts', '3', '1', '6', '2', '2', '5', '4', '1', '3', '6')
+    const shown = await zoe.run('lot', 'show', 'Who counts')
+    expect(shown.err).toMatch(/0 of 3 witnesses/)
+    const own = await zoe.try('lot', 'witness', 'Who counts')
+    expect(own).toMatchObject({ code: 1, out: '' })
+    expect(JSON.parse(await out('lot', 'show', 'Who counts', '--json'))).toMatchObject({
+      missing: 'assembly-lot-witnesses-few',
+      result: null,
+    })
   })
 })

@@ -1,10 +1,15 @@
 // What the command line itself may refuse. Each kind has a sentence in words/.
 
-import type { AssemblyCliRefusal, MeetingCliRefusal } from './assembly/refusals.ts'
+import type {
+  AssemblyCliRefusal,
+  MeetingCliRefusal,
+  ThinkingCliRefusal,
+} from './assembly/refusals.ts'
 
 export type CliRefusal =
   | AssemblyCliRefusal
   | MeetingCliRefusal
+  | ThinkingCliRefusal
   | { readonly kind: 'cli-no-passphrase' }
   | { readonly kind: 'cli-passphrases-differ' }
   | { readonly kind: 'cli-home-empty'; readonly path: string }

@@ -17,7 +17,16 @@ import { findMember, findNamed, type Named, shortId } from '../choosing.ts'
 import { shown } from '../terminal.ts'
 import type { House } from './house.ts'
 
-type What = 'proposal' | 'vote' | 'body' | 'amendment' | 'said' | 'meeting'
+type What =
+  | 'proposal'
+  | 'vote'
+  | 'body'
+  | 'amendment'
+  | 'said'
+  | 'meeting'
+  | 'conversation'
+  | 'statement'
+  | 'lot'
 
 export const rowsOf = <Row>(
   table: { rows(): Iterable<readonly [string, Row]> },

@@ -38,3 +38,12 @@ export type MeetingCliRefusal =
   | { readonly kind: 'cli-nobody-waits' }
   | { readonly kind: 'cli-position-unreadable'; readonly given: string }
   | { readonly kind: 'cli-folder-needed' }
+
+export type ThinkingCliRefusal =
+  | { readonly kind: 'cli-conversation-unknown'; readonly given: string }
+  | ({ readonly kind: 'cli-conversation-unclear' } & Unclear)
+  | { readonly kind: 'cli-statement-unknown'; readonly given: string }
+  | ({ readonly kind: 'cli-statement-unclear' } & Unclear)
+  | { readonly kind: 'cli-stance-unknown'; readonly given: string }
+  | { readonly kind: 'cli-lot-unknown'; readonly given: string }
+  | ({ readonly kind: 'cli-lot-unclear' } & Unclear)

@@ -3,6 +3,7 @@
 import type { CommandInfo } from '../command.ts'
 import { decide } from './assembly-table.ts'
 import { meet } from './meeting-table.ts'
+import { think } from './thinking-table.ts'
 
 const KNOWN = { value: 'HOW', oneOf: ['saw', 'told', 'forwarded'] } as const
 const REASON = { value: 'TEXT' } as const
@@ -381,6 +382,16 @@ const hub: readonly CommandInfo[] = [
 ]
 
 /** In the order in which the help shows them. */
-export const groups = { together, decide, meet, reports, carry, methods, device, hub } as const
+export const groups = {
+  together,
+  decide,
+  meet,
+  think,
+  reports,
+  carry,
+  methods,
+  device,
+  hub,
+} as const
 
 export const table: readonly CommandInfo[] = Object.values(groups).flat()

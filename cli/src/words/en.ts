@@ -5,6 +5,7 @@ import type { CliRefusal } from '../refusals.ts'
 import { assemblyEn } from './assembly/en.ts'
 import { createCounting } from './counting.ts'
 import { meetingEn } from './meeting/en.ts'
+import { thinkingEn } from './thinking/en.ts'
 
 const { count, number } = createCounting('en')
 
@@ -30,6 +31,7 @@ const misuse: Says<Misuse> = {
 const refusals: Says<CliRefusal> = {
   ...assemblyEn.refusals,
   ...meetingEn.refusals,
+  ...thinkingEn.refusals,
   'cli-no-passphrase': () =>
     'The passphrase is needed: run this in a terminal, or set FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'The two passphrases differ. Nothing was made; try again.',
@@ -111,6 +113,7 @@ const refusals: Says<CliRefusal> = {
 const commands = {
   ...assemblyEn.commands,
   ...meetingEn.commands,
+  ...thinkingEn.commands,
   hub: 'Run a hub: it keeps and passes on what it cannot read.',
   start: 'Run a hub together with the app, on this machine.',
   create: 'Start a community; you are its first member.',
@@ -155,6 +158,7 @@ const commands = {
 const options = {
   ...assemblyEn.options,
   ...meetingEn.options,
+  ...thinkingEn.options,
   help: 'show this',
   json: 'write JSON for programs',
   space: 'which community, by name or id',
@@ -235,6 +239,7 @@ const help = {
     together: 'Community',
     decide: 'Deciding',
     meet: 'Meeting and sending',
+    think: 'What we think, and lots',
     reports: 'Reports',
     carry: 'Passing on',
     methods: 'Checking for yourself',
@@ -384,6 +389,18 @@ const said = {
 
 const assembly = assemblyEn.said
 const meeting = meetingEn.said
+const thinking = thinkingEn.said
 
-export const en = { misuse, refusals, commands, options, faults, help, said, assembly, meeting }
+export const en = {
+  misuse,
+  refusals,
+  commands,
+  options,
+  faults,
+  help,
+  said,
+  assembly,
+  meeting,
+  thinking,
+}
 export type Words = typeof en

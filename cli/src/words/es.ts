@@ -4,6 +4,7 @@ import { assemblyEs } from './assembly/es.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 import { meetingEs } from './meeting/es.ts'
+import { thinkingEs } from './thinking/es.ts'
 
 const { count, number } = createCounting('es')
 
@@ -33,6 +34,7 @@ const misuse: Words['misuse'] = {
 const refusals: Words['refusals'] = {
   ...assemblyEs.refusals,
   ...meetingEs.refusals,
+  ...thinkingEs.refusals,
   'cli-no-passphrase': () =>
     'Hace falta la frase de paso: ejecútelo en una terminal o defina FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () =>
@@ -115,6 +117,7 @@ const refusals: Words['refusals'] = {
 const commands: Words['commands'] = {
   ...assemblyEs.commands,
   ...meetingEs.commands,
+  ...thinkingEs.commands,
   hub: 'Arrancar un nodo: guarda y pasa lo que no puede leer.',
   start: 'Arrancar un nodo junto con la aplicación, en esta máquina.',
   create: 'Empezar una comunidad; usted es su primer miembro.',
@@ -160,6 +163,7 @@ const commands: Words['commands'] = {
 const options: Words['options'] = {
   ...assemblyEs.options,
   ...meetingEs.options,
+  ...thinkingEs.options,
   help: 'mostrar esto',
   json: 'escribir JSON para programas',
   space: 'qué comunidad, por nombre o identificador',
@@ -240,6 +244,7 @@ const help: Words['help'] = {
     together: 'Comunidad',
     decide: 'Decidir',
     meet: 'Reunirse y delegar',
+    think: 'Opiniones y sorteos',
     reports: 'Informes',
     carry: 'Llevar y traer',
     methods: 'Comprobar por cuenta propia',
@@ -385,6 +390,7 @@ const said: Words['said'] = {
 
 const assembly = assemblyEs.said
 const meeting = meetingEs.said
+const thinking = thinkingEs.said
 
 export const es: Words = {
   misuse,
@@ -396,4 +402,5 @@ export const es: Words = {
   said,
   assembly,
   meeting,
+  thinking,
 }

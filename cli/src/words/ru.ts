@@ -4,6 +4,7 @@ import { assemblyRu } from './assembly/ru.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 import { meetingRu } from './meeting/ru.ts'
+import { thinkingRu } from './thinking/ru.ts'
 
 const { count, number } = createCounting('ru')
 
@@ -35,6 +36,7 @@ const misuse: Words['misuse'] = {
 const refusals: Words['refusals'] = {
   ...assemblyRu.refusals,
   ...meetingRu.refusals,
+  ...thinkingRu.refusals,
   'cli-no-passphrase': () =>
     'Нужна парольная фраза: запустите в терминале или задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фразы не совпали. Ничего не изменено; попробуйте ещё раз.',
@@ -114,6 +116,7 @@ const refusals: Words['refusals'] = {
 const commands: Words['commands'] = {
   ...assemblyRu.commands,
   ...meetingRu.commands,
+  ...thinkingRu.commands,
   hub: 'Запустить узел: он хранит и передаёт то, чего не может прочесть.',
   start: 'Запустить на этой машине узел вместе с приложением.',
   create: 'Начать сообщество; вы его первый участник.',
@@ -158,6 +161,7 @@ const commands: Words['commands'] = {
 const options: Words['options'] = {
   ...assemblyRu.options,
   ...meetingRu.options,
+  ...thinkingRu.options,
   help: 'показать это',
   json: 'вывести JSON для программ',
   space: 'какое сообщество, по имени или номеру',
@@ -238,6 +242,7 @@ const help: Words['help'] = {
     together: 'Сообщество',
     decide: 'Решения',
     meet: 'Встречи и делегаты',
+    think: 'Мнения и жребий',
     reports: 'Сообщения',
     carry: 'Передача',
     methods: 'Проверить самим',
@@ -376,6 +381,7 @@ const said: Words['said'] = {
 
 const assembly = assemblyRu.said
 const meeting = meetingRu.said
+const thinking = thinkingRu.said
 
 export const ru: Words = {
   misuse,
@@ -387,4 +393,5 @@ export const ru: Words = {
   said,
   assembly,
   meeting,
+  thinking,
 }

@@ -4,6 +4,7 @@ import { assemblyUk } from './assembly/uk.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 import { meetingUk } from './meeting/uk.ts'
+import { thinkingUk } from './thinking/uk.ts'
 
 const { count, number } = createCounting('uk')
 
@@ -45,6 +46,7 @@ const misuse: Words['misuse'] = {
 const refusals: Words['refusals'] = {
   ...assemblyUk.refusals,
   ...meetingUk.refusals,
+  ...thinkingUk.refusals,
   'cli-no-passphrase': () =>
     'Потрібна парольна фраза: запустіть у терміналі або задайте FOLKMOOT_PASSPHRASE.',
   'cli-passphrases-differ': () => 'Фрази не збіглися. Нічого не змінено; спробуйте ще раз.',
@@ -124,6 +126,7 @@ const refusals: Words['refusals'] = {
 const commands: Words['commands'] = {
   ...assemblyUk.commands,
   ...meetingUk.commands,
+  ...thinkingUk.commands,
   hub: 'Запустити вузол: він зберігає й передає те, чого не може прочитати.',
   start: 'Запустити на цій машині вузол разом із застосунком.',
   create: 'Почати спільноту; ви її перший учасник.',
@@ -168,6 +171,7 @@ const commands: Words['commands'] = {
 const options: Words['options'] = {
   ...assemblyUk.options,
   ...meetingUk.options,
+  ...thinkingUk.options,
   help: 'показати це',
   json: 'вивести JSON для програм',
   space: 'яка спільнота, за назвою або номером',
@@ -248,6 +252,7 @@ const help: Words['help'] = {
     together: 'Спільнота',
     decide: 'Рішення',
     meet: 'Зустрічі й делегати',
+    think: 'Думки й жереб',
     reports: 'Повідомлення',
     carry: 'Передавання',
     methods: 'Перевірити самим',
@@ -385,6 +390,7 @@ const said: Words['said'] = {
 
 const assembly = assemblyUk.said
 const meeting = meetingUk.said
+const thinking = thinkingUk.said
 
 export const uk: Words = {
   misuse,
@@ -396,4 +402,5 @@ export const uk: Words = {
   said,
   assembly,
   meeting,
+  thinking,
 }

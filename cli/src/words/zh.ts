@@ -4,6 +4,7 @@ import { assemblyZh } from './assembly/zh.ts'
 import { createCounting } from './counting.ts'
 import type { Words } from './en.ts'
 import { meetingZh } from './meeting/zh.ts'
+import { thinkingZh } from './thinking/zh.ts'
 
 const { number } = createCounting('zh')
 
@@ -23,6 +24,7 @@ const misuse: Words['misuse'] = {
 const refusals: Words['refusals'] = {
   ...assemblyZh.refusals,
   ...meetingZh.refusals,
+  ...thinkingZh.refusals,
   'cli-no-passphrase': () => '需要口令：请在终端里运行，或设置 FOLKMOOT_PASSPHRASE。',
   'cli-passphrases-differ': () => '两次口令不一样。什么也没有改动，请再试一次。',
   'cli-home-empty': ({ path }) =>
@@ -95,6 +97,7 @@ const refusals: Words['refusals'] = {
 const commands: Words['commands'] = {
   ...assemblyZh.commands,
   ...meetingZh.commands,
+  ...thinkingZh.commands,
   hub: '运行中继站：保存和转交它读不懂的内容。',
   start: '在本机运行中继站和应用。',
   create: '建立社区；您是第一个成员。',
@@ -139,6 +142,7 @@ const commands: Words['commands'] = {
 const options: Words['options'] = {
   ...assemblyZh.options,
   ...meetingZh.options,
+  ...thinkingZh.options,
   help: '显示这些',
   json: '输出供程序使用的 JSON',
   space: '哪个社区，写名称或编号',
@@ -215,6 +219,7 @@ const help: Words['help'] = {
     together: '社区',
     decide: '共同决定',
     meet: '开会与派代表',
+    think: '想法与抽签',
     reports: '报告',
     carry: '传递',
     methods: '自行核对',
@@ -341,6 +346,7 @@ const said: Words['said'] = {
 
 const assembly = assemblyZh.said
 const meeting = meetingZh.said
+const thinking = thinkingZh.said
 
 export const zh: Words = {
   misuse,
@@ -352,4 +358,5 @@ export const zh: Words = {
   said,
   assembly,
   meeting,
+  thinking,
 }

@@ -13,6 +13,8 @@ import { useVoteWords } from './words/index.ts'
 
 const ANSWERS = ['yes', 'no', 'abstain'] as const
 const START = { yes: '', no: '', abstain: '' }
+/** Above this one looks for a name, and sees so many at a time. */
+const NAMES_MAX = 30
 
 function Voters({
   vote,
@@ -24,10 +26,15 @@ function Voters({
 }) {
   const words = useVoteWords().rooms
   const electors = useView('assembly/electors', { ref: vote.ref }) ?? []
+  const [wanted, want] = useState('')
+  const many = electors.length > NAMES_MAX
+  const fits = (name: string): boolean => name.toLowerCase().includes(wanted.trim().toLowerCase())
+  const found = electors.filter(({ id, name }) => !many || voters.includes(id) || fits(name))
   return (
     <fieldset className="voters">
       <legend>{words.voters}</legend>
-      {electors.map(({ id, name }) => (
+      {many && <TextField label={words.find} value={wanted} type="search" onText={want} />}
+      {found.slice(0, many ? voters.length + NAMES_MAX : undefined).map(({ id, name }) => (
         <Check
           key={id}
           label={name}

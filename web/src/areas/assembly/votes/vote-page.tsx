@@ -125,14 +125,15 @@ function YourVote({ vote }: OfVote) {
 /** On the result page objections stand for themselves. */
 export function Reasons({ vote, told = false }: OfVote & { readonly told?: boolean }) {
   const words = useVoteWords()
-  const spoken = vote.spoken.filter(({ objection }) => !told || !objection)
+  const { shown, more } = vote.spoken
+  const spoken = shown.filter(({ objection }) => !told || !objection)
   if (spoken.length === 0) return null
   return (
     <section>
       <h2>{words.reasons}</h2>
       <ul className="reasons">
-        {spoken.map(({ by, reason, objection }) => (
-          <li key={`${by}${reason ?? ''}${objection?.reason ?? ''}`}>
+        {spoken.map(({ key, by, reason, objection }) => (
+          <li key={key}>
             <p>
               <strong>
                 <bdi>{by}</bdi>
@@ -145,6 +146,7 @@ export function Reasons({ vote, told = false }: OfVote & { readonly told?: boole
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="hint">{words.more(more)}</p>}
     </section>
   )
 }

@@ -7,7 +7,6 @@ import {
   certifyingOf,
   closingsOf,
   electorsOf,
-  mayShowBallots,
   openArticles,
   type Policy,
   policyOf,
@@ -105,14 +104,19 @@ function counts(state: AssemblyState, ref: string, electors: ReadonlySet<string>
   return all
 }
 
+/** More would be no page any more; the rest is counted. */
+const SPOKEN_MAX = 100
+
+/** What people say with their vote: those who object first. */
 function spoken(community: Community, state: AssemblyState, ref: string) {
-  return state.ballots.by('vote', ref).flatMap((key) => {
+  const all = state.ballots.by('vote', ref).flatMap((key) => {
     const row = state.ballots.get(key)
     const { reason, objection } = row?.content ?? {}
-    return row && (reason || objection)
-      ? [{ by: nameOf(community, row.by), reason, objection }]
-      : []
+    return row && (reason || objection) ? [{ key, by: row.by, reason, objection }] : []
   })
+  all.sort((a, b) => Number(b.objection !== undefined) - Number(a.objection !== undefined))
+  const shown = all.slice(0, SPOKEN_MAX).map((one) => ({ ...one, by: nameOf(community, one.by) }))
+  return { shown, more: all.length - shown.length }
 }
 
 /** Counts of rooms, with their witnesses; shown apart until they count. */
@@ -164,13 +168,16 @@ function toAttest(community: Community, state: AssemblyState, ref: string): stri
 export function voteShown(community: Community, ref: string) {
   const state = stateOf(community)
   const vote = state.votes.get(ref)
-  const policy = vote && policyOf(state, vote)
-  if (!vote || !policy) return { found: false } as const
+  if (!vote) return { found: false } as const
   const opened = recountOf(community).at(vote)
   const past = opened.ok ? opened.value : undefined
+  // The running order may have lost the proposal since; what was voted on stands as it was.
+  const policy = policyOf(past?.state ?? state, vote)
+  if (!policy) return { found: false } as const
   const wording = past && wordingOf(past.state, vote.content.proposal)
   const electors = past ? electorsOf(vote, past) : []
-  const open = mayShowBallots(state, ref)
+  const stage = stageOf(state, ref) ?? 'open'
+  const open = !policy.blind || stage !== 'open'
   const { round, options, seats, limit, seed, proposal } = vote.content
   return {
     found: true,
@@ -183,7 +190,7 @@ export function voteShown(community: Community, ref: string) {
     by: nameOf(community, vote.by),
     written: vote.written,
     ends: voteEnds(state, ref) ?? vote.written,
-    stage: stageOf(state, ref) ?? 'open',
+    stage,
     policy: policyShown(policy),
     round,
     seats,
@@ -195,7 +202,7 @@ export function voteShown(community: Community, ref: string) {
     turnout: turnout(state, ref, electors),
     mayShow: open,
     counts: open ? counts(state, ref, new Set(electors)) : undefined,
-    spoken: open ? spoken(community, state, ref) : [],
+    spoken: open ? spoken(community, state, ref) : { shown: [], more: 0 },
     rooms: open ? roomsShown(community, state, ref) : [],
     closings: closingsOf(state, ref).map((one) => ({
       ref: one.ref,

@@ -156,6 +156,7 @@ export const en = {
     hidden: 'Nobody sees counts before the close.',
   },
   reasons: 'What people say with their vote',
+  more: (n: number) => count(n, { one: 'and # more', other: 'and # more' }),
   objects: 'objects',
   resolved: (text: string) => `It would be resolved by: ${text}`,
 
@@ -248,6 +249,7 @@ export const en = {
     no: 'No',
     abstain: 'Abstained',
     voters: 'Who took part?',
+    find: 'Find a name',
     sum: (votes: number, voters: number) =>
       `${count(votes, { one: '# vote', other: '# votes' })}, ${count(voters, { one: '# person', other: '# people' })}`,
     save: 'Enter the count',

@@ -157,6 +157,7 @@ export const es: VoteWords = {
     hidden: 'Nadie ve el recuento antes del cierre.',
   },
   reasons: 'Lo que la gente dice con su voto',
+  more: (n: number) => count(n, { other: 'y # más' }),
   objects: 'objeta',
   resolved: (text: string) => `Se resolvería así: ${text}`,
 
@@ -249,6 +250,7 @@ export const es: VoteWords = {
     no: 'No',
     abstain: 'Abstenciones',
     voters: '¿Quién participó?',
+    find: 'Buscar un nombre',
     sum: (votes: number, voters: number) =>
       `${count(votes, { one: '# voto', other: '# votos' })}, ${count(voters, { one: '# persona', other: '# personas' })}`,
     save: 'Anotar el recuento',

@@ -165,6 +165,7 @@ export const ru: VoteWords = {
     hidden: 'До закрытия подсчёта никто не видит.',
   },
   reasons: 'Что люди говорят вместе с голосом',
+  more: (n: number) => count(n, { other: 'и ещё #' }),
   objects: 'возражает',
   resolved: (text: string) => `Возражение снимет: ${text}`,
 
@@ -259,6 +260,7 @@ export const ru: VoteWords = {
     no: 'Против',
     abstain: 'Воздержались',
     voters: 'Кто участвовал?',
+    find: 'Найти имя',
     sum: (votes: number, voters: number) =>
       `${count(votes, { one: '# голос', few: '# голоса', many: '# голосов', other: '# голоса' })}, ${count(voters, { one: '# человек', few: '# человека', many: '# человек', other: '# человека' })}`,
     save: 'Внести подсчёт',

@@ -165,6 +165,7 @@ export const uk: VoteWords = {
     hidden: 'До закриття підрахунку ніхто не бачить.',
   },
   reasons: 'Що люди кажуть разом із голосом',
+  more: (n: number) => count(n, { other: 'і ще #' }),
   objects: 'заперечує',
   resolved: (text: string) => `Заперечення зніме: ${text}`,
 
@@ -257,6 +258,7 @@ export const uk: VoteWords = {
     no: 'Проти',
     abstain: 'Утрималися',
     voters: 'Хто брав участь?',
+    find: 'Знайти ім’я',
     sum: (votes: number, voters: number) =>
       `${count(votes, { one: '# голос', few: '# голоси', many: '# голосів', other: '# голосу' })}, ${count(voters, { one: '# людина', few: '# людини', many: '# людей', other: '# людини' })}`,
     save: 'Внести підрахунок',

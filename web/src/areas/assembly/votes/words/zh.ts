@@ -147,6 +147,7 @@ export const zh: VoteWords = {
     hidden: '结束前谁也看不到计票。',
   },
   reasons: '大家投票时说的话',
+  more: (n: number) => `还有${number(n)}条`,
   objects: '反对',
   resolved: (text: string) => `这样可以解决：${text}`,
 
@@ -238,6 +239,7 @@ export const zh: VoteWords = {
     no: '反对',
     abstain: '弃权',
     voters: '谁参加了？',
+    find: '查找姓名',
     sum: (votes: number, voters: number) => `${number(votes)}票，${number(voters)}人`,
     save: '录入计数',
     saved: '计数已录入。现在需要两位在场的人确认。',

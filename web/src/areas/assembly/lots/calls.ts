@@ -6,7 +6,6 @@ import {
   fixingDraft,
   panelsDigest,
   poolAt,
-  recountIn,
   sealingDraft,
   type ShareAsked,
   shareDraft,
@@ -17,6 +16,7 @@ import { idBytes } from '@folkmoot/kernel/log'
 import type { Community } from '@folkmoot/kernel/replica'
 import { type Asking, inCommunity } from '../../../worker/asking.ts'
 import { stateOf, writeFact, writeSeeing } from '../acting.ts'
+import { recountOf } from '../votes/kept.ts'
 import { drawn, type ShownDraw } from './views.ts'
 
 interface Of {
@@ -29,7 +29,7 @@ interface WithFile extends Of {
 const shareOf = (community: Community, lot: string): ShareAsked => ({
   space: idBytes(community.id),
   lot,
-  sha256: recountIn(community).sha256,
+  sha256: recountOf(community).sha256,
 })
 
 type Panels = readonly (readonly string[])[]
@@ -83,7 +83,7 @@ export const lotCalls = {
   'lots/pool': (asking: Asking, { lot }: Of) =>
     inCommunity(asking, async (community) => {
       const row = stateOf(community).lots.get(lot)
-      const known = row?.fixed && recountIn(community).at(row.fixed)
+      const known = row?.fixed && recountOf(community).at(row.fixed)
       const draw = row?.content.draw
       if (!draw || !known) return refuse({ kind: 'assembly-lot-not-fixed' })
       return known.ok ? ok(writePoolCsv(poolAt(known.value, lot, draw))) : known
@@ -93,7 +93,7 @@ export const lotCalls = {
     const panels = panelsIn(bytes)
     if (!panels.ok) return panels
     const digest = await inCommunity(asking, async (community) =>
-      ok(panelsDigest(panels.value, recountIn(community).sha256)),
+      ok(panelsDigest(panels.value, recountOf(community).sha256)),
     )
     if (!digest.ok) return digest
     const body = { lot, digest: digest.value, panels: panels.value.length }
@@ -112,7 +112,7 @@ export const lotCalls = {
     const panels = panelsIn(bytes)
     if (!panels.ok) return panels
     const found = await inCommunity(asking, async (community) => {
-      const { at, sha256, now } = recountIn(community)
+      const { at, sha256, now } = recountOf(community)
       return drawnBy({ state: now, at, sha256, panels: panels.value }, lot)
     })
     if (!found.ok) return found

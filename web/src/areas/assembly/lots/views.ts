@@ -5,7 +5,6 @@ import {
   drawnBy,
   type Lot,
   poolAt,
-  recountIn,
   sharesOf,
   WITNESSES_MIN,
 } from '@folkmoot/areas/assembly'
@@ -14,6 +13,7 @@ import type { Community } from '@folkmoot/kernel/replica'
 import { view } from '../../../worker/asking.ts'
 import { shownName } from '../../../worker/standing.ts'
 import { nameOf, stateOf, touches } from '../acting.ts'
+import { recountOf } from '../votes/kept.ts'
 
 const row = (community: Community, ref: string, lot: Lot) => ({
   ref,
@@ -35,7 +35,7 @@ type Draw = NonNullable<Lot['content']['draw']>
 /** Before the fixing who could be drawn as it stands; after it what was fixed. */
 function poolOf(community: Community, ref: string, { lot, draw }: { lot: Lot; draw: Draw }) {
   const { membership } = community.deciding('assembly')
-  const known = lot.fixed && recountIn(community).at(lot.fixed)
+  const known = lot.fixed && recountOf(community).at(lot.fixed)
   const pool = poolAt(
     known?.ok ? known.value : { state: stateOf(community), membership },
     ref,
@@ -83,7 +83,7 @@ function drawOf(community: Community, ref: string, lot: Lot) {
 
 function sharesIn(community: Community, ref: string, lot: Lot) {
   const state = stateOf(community)
-  const recount = recountIn(community)
+  const recount = recountOf(community)
   const known = lot.fixed && recount.at(lot.fixed)
   const fixed = known?.ok ? known.value.state : state
   const { sealed, opened } = sharesOf(state, ref, { fixed, sha256: recount.sha256 })
@@ -134,7 +134,7 @@ export function drawn(
 ):
   | { readonly ok: true; readonly value: ShownDraw }
   | { readonly ok: false; readonly refusal: Refusal } {
-  const { at, sha256, now } = recountIn(community)
+  const { at, sha256, now } = recountOf(community)
   const found = drawnBy({ state: now, at, sha256, ...(panels ? { panels } : {}) }, ref)
   if (!found.ok) return found
   const { value } = found

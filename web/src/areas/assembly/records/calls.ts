@@ -11,7 +11,6 @@ import {
   printResult,
   type Printing,
   readMemberList,
-  recountIn,
   resultToShow,
   type VoteResult,
 } from '@folkmoot/areas/assembly'
@@ -20,6 +19,7 @@ import type { Community } from '@folkmoot/kernel/replica'
 import type { Language } from '../../../words/language.ts'
 import { type Asking, inCommunity } from '../../../worker/asking.ts'
 import { nameOf, stateOf } from '../acting.ts'
+import { recountOf } from '../votes/kept.ts'
 
 const MISSING = { kind: 'assembly-unknown-proposal' } as const
 /** As much as an invitation can carry. */
@@ -33,7 +33,7 @@ async function resultsIn(
   community: Community,
 ): Promise<ReadonlyMap<string, VoteResult>> {
   const state = stateOf(community)
-  const recount = recountIn(community)
+  const recount = recountOf(community)
   const closed = [...state.votes.rows()].filter(([ref]) => state.closings.count('vote', ref) > 0)
   const results = new Map<string, VoteResult>()
   for (const [at, [ref]] of closed.entries()) {
@@ -61,7 +61,7 @@ function pageOf(community: Community, printing: Printing, { what, ref }: Page): 
   if (what === 'proposal') return printProposal(printing, ref)
   if (what === 'ballot') return printBallot(printing, ref)
   const vote = printing.state.votes.get(ref)
-  const shown = resultToShow(recountIn(community), ref)
+  const shown = resultToShow(recountOf(community), ref)
   return vote && shown.ok ? printResult(printing, vote, shown.value.result) : undefined
 }
 

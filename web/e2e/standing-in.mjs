@@ -33,6 +33,17 @@ async function nameAndTakeBack(tally, page) {
   await page.getByText('You vote for yourself again.').waitFor()
 }
 
+/** The agenda of a meeting that was called says which proposals are meant. */
+async function nameForMeeting(tally, page) {
+  await goTo(page, '/decide/delegates/stand-in')
+  await page.getByLabel('Who votes for you').selectOption({ label: 'Chen' })
+  await page.getByRole('radio', { name: 'For one meeting' }).check()
+  must(await page.getByLabel('A lamp').isChecked(), 'the proposal on the agenda is not chosen')
+  await lookAt(tally, page, 'bodies-stand-in-meeting')
+  await page.getByRole('button', { name: 'Name this person' }).press('Enter')
+  await page.getByText('at the meeting:').waitFor()
+}
+
 async function until(holds) {
   for (let tries = 0; tries < 150; tries++) {
     if (holds()) return
@@ -40,6 +51,14 @@ async function until(holds) {
   }
   must(false, 'what was written on the page did not arrive')
 }
+
+const callMeeting = (ana) =>
+  ana.put('assembly/meeting-called', {
+    title: 'Sunday',
+    when: Date.now() + 86_400_000,
+    where: 'School',
+    speakers: 'first-come',
+  })
 
 export async function standingIn(tally, browser) {
   const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-hub-'))
@@ -57,9 +76,15 @@ export async function standingIn(tally, browser) {
     const [vote] = [await open('A well'), await open('A bench')]
     await world.meetAll()
     await boris.put('assembly/proxy-named', { to: zoya, gives: true, vote, note: '' })
+    const about = {
+      meeting: await callMeeting(ana),
+      proposal: await ana.propose(ana, { title: 'A lamp' }),
+    }
+    await ana.put('assembly/item-added', { ...about, title: 'The lamp', minutes: 9, aim: 'decide' })
     await world.meetAll()
     await castForBoris(tally, page)
     await nameAndTakeBack(tally, page)
+    await nameForMeeting(tally, page)
     const { proxyBallots } = ana.community.area('assembly')
     await until(() => proxyBallots.size > 0)
     await ana.attest(await ana.close(vote))

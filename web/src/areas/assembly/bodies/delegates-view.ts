@@ -6,12 +6,15 @@ import {
   type AssemblyState,
   belongs,
   currentCharter,
+  itemsOf,
   mandateKey,
   mandatesOf,
   type MandateFound,
+  meetingStage,
   proxiesBy,
   reportsOf,
   termsOf,
+  whenAndWhere,
 } from '@folkmoot/areas/assembly'
 import type { Community } from '@folkmoot/kernel/replica'
 import { shownName } from '../../../worker/standing.ts'
@@ -173,12 +176,37 @@ export function mandateChoices(community: Community) {
 }
 export type MandateChoices = ReturnType<typeof mandateChoices>
 
+/** Meetings of mine that have not ended, with the proposals on their agendas. */
+const meetingsToCome = (state: AssemblyState, me: string) =>
+  [...state.meetings.rows()]
+    .filter(([, meeting]) => ['coming', 'running'].includes(meetingStage(meeting)))
+    .filter(([, meeting]) => belongs(state, meeting.content.body, me))
+    .map(([ref, meeting]) => ({
+      ref,
+      name: shownName(meeting.content.title),
+      when: whenAndWhere(meeting).when,
+      proposals: proposalsOn(state, ref),
+    }))
+    .sort((a, b) => a.when - b.when || (a.ref < b.ref ? -1 : 1))
+
+const proposalsOn = (state: AssemblyState, meeting: string): readonly string[] => [
+  ...new Set(
+    itemsOf(state, meeting)
+      .filter(({ row }) => row.status !== 'withdrawn')
+      .flatMap(({ row: { content } }) => {
+        const ofVote = content.vote && state.votes.get(content.vote)?.content.proposal
+        return [content.proposal, ofVote].filter((ref) => ref !== undefined)
+      }),
+  ),
+]
+
 /** What the form of a proxy offers: others, and votes that are open. */
 export function proxyChoices(community: Community) {
   const state = stateOf(community)
   const me = community.me ?? ''
   return {
     people: peopleOf(community).filter(({ id }) => id !== me),
+    meetings: meetingsToCome(state, me),
     votes: [...state.votes.rows()]
       .filter(([ref, vote]) => !vote.certified && state.closings.count('vote', ref) === 0)
       .filter(([, vote]) => belongs(state, vote.body, me))

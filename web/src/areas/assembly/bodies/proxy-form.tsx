@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { Button } from '../../../kit/button.tsx'
 import { Choice, Select, TextField } from '../../../kit/fields.tsx'
 import { Form } from '../../../kit/form.tsx'
+import { useMoments } from '../../../kit/moments.ts'
 import { Refused } from '../../../kit/notice.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useToast } from '../../../kit/toast.tsx'
@@ -17,12 +18,21 @@ interface Fields {
   readonly to: string
   readonly what: 'vote' | 'meeting'
   readonly vote: string
+  /** Ref of one that was called; empty: another, by its name. */
+  readonly called: string
   readonly meeting: string
   readonly proposals: readonly string[]
 }
 
 const isWhole = ({ to, what, vote, meeting, proposals }: Fields): boolean =>
   to !== '' && (what === 'vote' ? vote !== '' : meeting.trim() !== '' && proposals.length > 0)
+
+/** What comes next is most often what is meant. */
+function firstMeeting({ meetings }: ProxyChoices, { called, meeting }: Fields): Partial<Fields> {
+  const [next] = meetings
+  if (!next || called !== '' || meeting !== '') return {}
+  return { called: next.ref, meeting: next.name, proposals: next.proposals }
+}
 
 interface Part {
   readonly fields: Fields
@@ -47,16 +57,38 @@ function ForVote({ fields, tried, choices, put }: Part) {
 
 function ForMeeting({ fields, tried, choices, put }: Part) {
   const { proxy } = useBodyWords()
+  const moments = useMoments()
+  const { meetings } = choices
+  const pick = (called: string): void => {
+    const found = meetings.find(({ ref }) => ref === called)
+    put({ called, meeting: found?.name ?? '', proposals: found?.proposals ?? [] })
+  }
   return (
     <>
-      <TextField
-        label={proxy.meetingName}
-        wrong={tried && fields.meeting.trim() === '' && proxy.meetingWrong}
-        value={fields.meeting}
-        maxLength={200}
-        dir="auto"
-        onText={(meeting) => put({ meeting })}
-      />
+      {meetings.length > 0 && (
+        <Select
+          label={proxy.meetingName}
+          value={fields.called}
+          options={[
+            ...meetings.map(({ ref, name, when }) => ({
+              value: ref,
+              label: `${name}, ${moments.moment(when)}`,
+            })),
+            { value: '', label: proxy.otherMeeting },
+          ]}
+          onPick={pick}
+        />
+      )}
+      {fields.called === '' && (
+        <TextField
+          label={meetings.length > 0 ? proxy.otherMeeting : proxy.meetingName}
+          wrong={tried && fields.meeting.trim() === '' && proxy.meetingWrong}
+          value={fields.meeting}
+          maxLength={200}
+          dir="auto"
+          onText={(meeting) => put({ meeting })}
+        />
+      )}
       <SeveralOf
         legend={proxy.proposals}
         hint={proxy.proposalsHint}
@@ -82,6 +114,7 @@ export function ProxyForm() {
     to: '',
     what: 'vote',
     vote: '',
+    called: '',
     meeting: '',
     proposals: [],
   })
@@ -89,9 +122,10 @@ export function ProxyForm() {
   const name = async (): Promise<void> => {
     setTried(true)
     if (!isWhole(fields) || act.busy) return
-    const { to, what, vote, meeting, proposals } = fields
+    const { to, what, vote, called, meeting, proposals } = fields
+    const known = called === '' ? {} : { ref: called }
     const where =
-      what === 'vote' ? { vote: vote } : { meeting: { name: meeting.trim(), proposals: proposals } }
+      what === 'vote' ? { vote: vote } : { meeting: { name: meeting.trim(), proposals, ...known } }
     const body = { to: to, gives: true, note: '', ...where }
     if (!(await act.run(() => line.ask('assembly/name-proxy', body)))) return
     toast({ text: proxy.done })
@@ -123,7 +157,7 @@ export function ProxyForm() {
             { value: 'vote', label: proxy.vote },
             { value: 'meeting', label: proxy.meeting },
           ]}
-          onPick={(what) => part.put({ what })}
+          onPick={(what) => part.put({ what, ...firstMeeting(choices, fields) })}
         />
         {fields.what === 'vote' ? <ForVote {...part} /> : <ForMeeting {...part} />}
         <p className="hint">{proxy.hint}</p>

@@ -459,6 +459,7 @@ export const en = {
     voteWrong: 'Choose the vote.',
     noVotes: 'No vote is open now.',
     meetingName: 'Which meeting',
+    otherMeeting: 'Another meeting',
     meetingWrong: 'Name the meeting.',
     proposals: 'Proposals on its agenda',
     proposalsHint: 'Only in votes about these does the person vote for you.',

@@ -458,6 +458,7 @@ export const es: BodyWords = {
     voteWrong: 'Elija la votación.',
     noVotes: 'No hay ahora votación abierta.',
     meetingName: 'Qué reunión',
+    otherMeeting: 'Otra reunión',
     meetingWrong: 'Nombre la reunión.',
     proposals: 'Propuestas de su orden del día',
     proposalsHint: 'Solo en votaciones sobre estas vota la persona por usted.',

@@ -463,6 +463,7 @@ export const ru: BodyWords = {
     voteWrong: 'Выберите голосование.',
     noVotes: 'Сейчас нет открытых голосований.',
     meetingName: 'Какая встреча',
+    otherMeeting: 'Другая встреча',
     meetingWrong: 'Назовите встречу.',
     proposals: 'Предложения её повестки',
     proposalsHint: 'Только в голосованиях о них этот человек голосует за вас.',

@@ -464,6 +464,7 @@ export const uk: BodyWords = {
     voteWrong: 'Виберіть голосування.',
     noVotes: 'Зараз немає відкритих голосувань.',
     meetingName: 'Яка зустріч',
+    otherMeeting: 'Інша зустріч',
     meetingWrong: 'Назвіть зустріч.',
     proposals: 'Пропозиції її порядку денного',
     proposalsHint: 'Лише в голосуваннях про них ця людина голосує за вас.',

@@ -433,6 +433,7 @@ export const zh: BodyWords = {
     voteWrong: '请选择表决。',
     noVotes: '现在没有开放的表决。',
     meetingName: '哪次会议',
+    otherMeeting: '别的会议',
     meetingWrong: '请写上会议。',
     proposals: '议程上的提案',
     proposalsHint: '只有在关于这些提案的表决中，这个人替您投票。',

@@ -209,7 +209,7 @@ export async function proposalsOfTheExample(tally, browser, origin, locale) {
     await page.locator('.facts').waitFor()
     await lookAt(tally, page, `${locale}-proposal-${group}`)
     if (group !== 'voting') continue
-    await page.locator('.article .actions .button.main').first().click()
+    await page.locator('.article:has(.side-by-side) .actions .button').last().click()
     await page.locator('form textarea').first().waitFor()
     await lookAt(tally, page, `${locale}-proposal-unite`)
   }

@@ -55,14 +55,24 @@ function ownProposals(state: AssemblyState, me: string) {
   }
 }
 
+/** Where the hidden thing stands: in the talk about a proposal, or in a conversation. */
+function placeOf(state: AssemblyState, said: string) {
+  const proposal = state.talk.get(said)?.content.proposal
+  if (proposal !== undefined) {
+    const title = state.proposals.get(proposal)?.content.title ?? '…'
+    return { to: `/decide/proposal/${proposal}`, title: shownName(title) }
+  }
+  const conversation = state.statements.get(said)?.content.conversation
+  if (conversation === undefined) return undefined
+  const title = state.conversations.get(conversation)?.content.question ?? '…'
+  return { to: `/decide/opinions/${conversation}`, title: shownName(title) }
+}
+
 function appeals(state: AssemblyState, me: string) {
   return state.hidings.by('open', 'yes').flatMap((ref) => {
     const hiding = state.hidings.get(ref)
-    const proposal = hiding && state.talk.get(hiding.said)?.content.proposal
-    if (!hiding || hiding.by === me || proposal === undefined) return []
-    return [
-      { ref, proposal, title: shownName(state.proposals.get(proposal)?.content.title ?? '…') },
-    ]
+    const place = hiding && placeOf(state, hiding.said)
+    return hiding && place && hiding.by !== me ? [{ ref, ...place }] : []
   })
 }
 

@@ -68,11 +68,11 @@ function useNeeds(found: Found): readonly Need[] {
       act: told.conflict,
       look: 'plain' as const,
     })),
-    ...found.appeals.map(({ ref, proposal: of, title }) => ({
+    ...found.appeals.map(({ ref, to, title }) => ({
       key: `appeal-${ref}`,
       title,
       hint: told.appealsHint,
-      to: proposal(of),
+      to,
       act: told.appeals,
       look: 'plain' as const,
     })),

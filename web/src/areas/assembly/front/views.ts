@@ -21,7 +21,8 @@ import { needsOf } from './needs-of.ts'
 
 export const GROUPS = ['voting', 'talk', 'held', 'decided', 'past'] as const
 export type Group = (typeof GROUPS)[number]
-const FIRST = 5
+/** So many of each at first: what is over is looked up, and the way to the other parts stays short. */
+const FIRST: Readonly<Record<Group, number>> = { voting: 5, talk: 5, held: 5, decided: 3, past: 2 }
 
 const GROUP_OF: Readonly<Record<ProposalStage, Group>> = {
   talk: 'talk',
@@ -74,7 +75,7 @@ export const frontViews = {
       bodies: bodiesShown(community, state).map(({ key, name }) => ({ key, name })),
       groups: GROUPS.map((group) => {
         const found = all.filter(({ stage }) => GROUP_OF[stage] === group)
-        const rows = found.slice(0, FIRST).map((one) => rowShown(community, state, one))
+        const rows = found.slice(0, FIRST[group]).map((one) => rowShown(community, state, one))
         return { group, all: found.length, rows }
       }),
     }

@@ -95,11 +95,14 @@ function History({
 export function ArticleTold({
   article,
   proposal,
+  isVotedOn,
   canAmend,
   canDecline,
 }: {
   readonly article: ArticleShown
   readonly proposal: string
+  /** A vote decides among the wordings, or has not decided on any of them. */
+  readonly isVotedOn: boolean
   readonly canAmend: boolean
   readonly canDecline: boolean
 }) {
@@ -109,7 +112,7 @@ export function ArticleTold({
   return (
     <section className="article" id={`point-${number}`}>
       <h3>{words.heading(number)}</h3>
-      {isOpen && <Notice look="warm">{words.open}</Notice>}
+      {isOpen && <Notice look="warm">{isVotedOn ? words.votedOn : words.open}</Notice>}
       {text === '' ? <p className="hint">{words.removed}</p> : text && <Markdown text={text} />}
       {alternatives.length > 0 && <Alternatives article={article} />}
       <History article={article} canDecline={canDecline} />
@@ -117,7 +120,7 @@ export function ArticleTold({
         <div className="actions">
           <ButtonLink
             to={`/decide/proposal/${proposal}/amend/${article.id}`}
-            look={isOpen ? 'main' : 'plain'}
+            look={isOpen && !isVotedOn ? 'main' : 'plain'}
           >
             {isOpen ? words.unite : words.amend}
             <span className="visually-hidden"> ({words.heading(number)})</span>

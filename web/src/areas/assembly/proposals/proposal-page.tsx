@@ -90,6 +90,7 @@ function Text({ proposal }: { readonly proposal: ProposalShown }) {
           key={article.id}
           article={article}
           proposal={ref}
+          isVotedOn={stage !== 'talk' && stage !== 'not-adopted'}
           canAmend={amends}
           canDecline={mine && amends}
         />

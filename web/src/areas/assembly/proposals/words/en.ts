@@ -263,6 +263,7 @@ export const en = {
     open: 'Several versions of this contradict one another. Withdraw or decline all but one.',
   },
   article: {
+    votedOn: 'These wordings contradict one another. The vote decides among them.',
     duringVote: 'This is the text that is voted on. What is amended now is for a further round.',
     later: (n: number) =>
       count(n, { one: '# amendment came later', other: '# amendments came later' }),

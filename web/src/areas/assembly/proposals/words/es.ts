@@ -264,6 +264,7 @@ export const es: ProposalWords = {
     open: 'Varias versiones de esto se contradicen. Retire o rechace todas menos una.',
   },
   article: {
+    votedOn: 'Estas redacciones se contradicen. Entre ellas decide la votación.',
     duringVote: 'Este es el texto que se vota. Lo que se enmiende ahora es para otra ronda.',
     later: (n: number) =>
       count(n, { one: '# enmienda llegó después', other: '# enmiendas llegaron después' }),

@@ -255,6 +255,7 @@ export const zh: ProposalWords = {
     open: '有几个版本互相矛盾。请撤回或不采纳，只留一个。',
   },
   article: {
+    votedOn: '这些文本互相矛盾。由表决在其中选择。',
     duringVote: '表决的就是这个文本。现在的修正用于下一轮。',
     later: (n: number) => count(n, { other: '之后又有 # 项修正案' }),
     laterHint: '它们不属于这次表决所决定的内容。',

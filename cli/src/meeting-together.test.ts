@@ -43,6 +43,7 @@ describe('the rest of the assembly at the prompt', () => {
     await zoe.run('meeting', 'item', 'First', '1', '--done')
     await zoe.run('meeting', 'end', 'First')
     await zoe.run('minutes', 'write', 'First')
+    expect(await out('agenda')).toMatch(/Waits for you\n.* First +minutes to approve/)
     await zoe.run('minutes', 'approve', 'First')
     const minutes = await out('minutes', 'show', 'First')
     expect(minutes).toMatch(/# Minutes: First[\s\S]*the forester: Ask for wood[\s\S]*Approved\./)
@@ -103,7 +104,9 @@ describe('the rest of the assembly at the prompt', () => {
   it('asks what people think', { timeout: 180_000 }, async () => {
     await zoe.run('conversation', 'begin', 'What stays?')
     await zoe.run('conversation', 'state', 'What stays?', 'The kitchen stays open.')
+    expect(await out('agenda')).toMatch(/Waits for you\n.* What stays\? +statements to answer/)
     await zoe.run('conversation', 'answer', 'The kitchen stays open.', 'agree')
+    expect(await out('agenda')).not.toContain('Waits for you')
     const slip = await zoe.try('conversation', 'answer', 'The kitchen stays open.', 'maybe')
     expect(slip).toMatchObject({ code: 1, out: '' })
     expect(await out('conversation', 'show', 'What stays?')).toMatch(

@@ -3,10 +3,15 @@
 import {
   type AssemblyState,
   agendaWithStages,
+  belongs,
   bodyOf,
+  conversationsOf,
   type Found,
   isModerator,
+  minutesView,
   type OnAgenda,
+  presencesOf,
+  progressOf,
   PROPOSAL_STAGES,
   stageOf,
   type Vote,
@@ -34,7 +39,7 @@ export const agenda: Run = (call) =>
   })
 
 export interface Need {
-  readonly what: 'ballot' | 'attest' | 'appeal'
+  readonly what: 'ballot' | 'attest' | 'appeal' | 'minutes' | 'opinion'
   readonly ref: string
   readonly title: string
 }
@@ -42,7 +47,7 @@ export interface Need {
 const titleOf = (state: AssemblyState, proposal: string): string =>
   state.proposals.get(proposal)?.content.title ?? ''
 
-/** Ballots to cast, results to recount and sign, appeals to answer. */
+/** Ballots to cast, results to recount and sign, appeals, minutes to approve, statements to answer. */
 export function needsOf(house: House): readonly Need[] {
   const { state, me } = house
   const titled = ({ ref, row }: Found<Vote>) => ({
@@ -53,6 +58,8 @@ export function needsOf(house: House): readonly Need[] {
     ...votesFor(state, me).map((vote) => ({ what: 'ballot' as const, ...titled(vote) })),
     ...toAttest(house).map((vote) => ({ what: 'attest' as const, ...titled(vote) })),
     ...appealsFor(house),
+    ...minutesFor(house),
+    ...questionsFor(house),
   ]
 }
 
@@ -77,6 +84,27 @@ function appealsFor({ state, me, acting }: House): readonly Need[] {
             title: titleOf(state, said.content.proposal),
           },
         ]
+      : []
+  })
+}
+
+/** Of meetings where one was, written and not approved of by oneself. */
+function minutesFor({ state, me }: House): readonly Need[] {
+  const written = [...state.meetings.rows()].filter(([ref]) => {
+    const { text, approval } = minutesView(state, ref)
+    const said = [...approval.approve, ...approval.decline].includes(me)
+    const was = presencesOf(state, ref).some(({ who, came }) => who === me && came !== undefined)
+    return text !== undefined && was && !said && !approval.approved
+  })
+  return written.map(([ref, { content }]) => ({ what: 'minutes', ref, title: content.title }))
+}
+
+function questionsFor({ state, me }: House): readonly Need[] {
+  return conversationsOf(state).flatMap(({ ref, row: { closed, content } }) => {
+    const { answered, asked } = progressOf(state, ref, me)
+    const isMine = belongs(state, content.body, me)
+    return !closed && isMine && answered < asked
+      ? [{ what: 'opinion' as const, ref, title: content.question }]
       : []
   })
 }

@@ -193,6 +193,8 @@ const said = {
     ballot: 'your vote',
     attest: 'recount and sign',
     appeal: 'an appeal to answer',
+    minutes: 'minutes to approve',
+    opinion: 'statements to answer',
   },
   noProposals: 'Nothing is proposed yet. "folkmoot propose TITLE --article TEXT" begins.',
   noBodies: 'There are no committees or commissions yet. "folkmoot body found NAME" proposes one.',

@@ -188,7 +188,13 @@ const said: AssemblyCliWords['said'] = {
   suspendTitle: (of) => `Suspender: ${of}`,
   liftTitle: (of) => `Levantar la suspensión: ${of}`,
   needsYou: 'Le espera',
-  needs: { ballot: 'su voto', attest: 'recontar y firmar', appeal: 'un recurso por responder' },
+  needs: {
+    ballot: 'su voto',
+    attest: 'recontar y firmar',
+    appeal: 'un recurso por responder',
+    minutes: 'un acta por aprobar',
+    opinion: 'frases por responder',
+  },
   noProposals: 'Aún no se ha propuesto nada. Empiece con "folkmoot propose TITLE --article TEXT".',
   noBodies: 'Aún no hay comités ni comisiones. "folkmoot body found NAME" propone uno.',
   stages: {

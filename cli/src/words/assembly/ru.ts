@@ -192,6 +192,8 @@ const said: AssemblyCliWords['said'] = {
     ballot: 'ваш голос',
     attest: 'пересчитать и подписать',
     appeal: 'ответить на обжалование',
+    minutes: 'утвердить протокол',
+    opinion: 'ответить на суждения',
   },
   noProposals: 'Ничего ещё не предложено. Начните: "folkmoot propose TITLE --article TEXT".',
   noBodies: 'Комитетов и комиссий ещё нет. "folkmoot body found NAME" предлагает основать.',

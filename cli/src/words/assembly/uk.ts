@@ -190,6 +190,8 @@ const said: AssemblyCliWords['said'] = {
     ballot: 'ваш голос',
     attest: 'перерахувати й підписати',
     appeal: 'відповісти на оскарження',
+    minutes: 'затвердити протокол',
+    opinion: 'відповісти на судження',
   },
   noProposals: 'Ще нічого не запропоновано. Почніть: "folkmoot propose TITLE --article TEXT".',
   noBodies: 'Комітетів і комісій ще немає. "folkmoot body found NAME" пропонує заснувати.',

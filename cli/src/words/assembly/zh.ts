@@ -174,7 +174,13 @@ const said: AssemblyCliWords['said'] = {
   suspendTitle: (of) => `暂停：${of}`,
   liftTitle: (of) => `解除暂停：${of}`,
   needsYou: '等着您的',
-  needs: { ballot: '您的一票', attest: '复算并签署', appeal: '答复申诉' },
+  needs: {
+    ballot: '您的一票',
+    attest: '复算并签署',
+    appeal: '答复申诉',
+    minutes: '认可会议记录',
+    opinion: '回答说法',
+  },
   noProposals: '还没有提案。用 "folkmoot propose TITLE --article TEXT" 开始。',
   noBodies: '还没有委员会或小组。用 "folkmoot body found NAME" 提议成立。',
   stages: {

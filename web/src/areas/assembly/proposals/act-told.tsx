@@ -31,7 +31,7 @@ function CharterTold({ act }: { readonly act: Of<'charter'> }) {
               <h3>
                 <MatterNamed matter={policy.name} />
               </h3>
-              <PolicyTold policy={policy} />
+              <PolicyTold policy={policy} origin={false} />
             </div>
           ))}
         </div>

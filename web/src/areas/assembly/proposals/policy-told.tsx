@@ -38,7 +38,14 @@ export function policySentences(words: ProposalWords, policy: PolicyShown): read
   ]
 }
 
-export function PolicyTold({ policy }: { readonly policy: PolicyShown }) {
+export function PolicyTold({
+  policy,
+  origin: tellsOrigin = true,
+}: {
+  readonly policy: PolicyShown
+  /** Which charter or body says so; left out where that has been said. */
+  readonly origin?: boolean
+}) {
   const words = useProposalWords()
   const origin =
     policy.own === undefined
@@ -53,7 +60,7 @@ export function PolicyTold({ policy }: { readonly policy: PolicyShown }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p className="hint">{origin}</p>
+      {tellsOrigin && <p className="hint">{origin}</p>}
     </>
   )
 }

@@ -9,6 +9,7 @@ import {
   standingHolds,
   statusOfTasks,
   talkOf,
+  type Vote,
   voteEnds,
   votesOf,
   type Wording,
@@ -118,7 +119,7 @@ function linesOf(house: House, proposal: Found<Proposal>): readonly string[] {
     call.terminal.bold(shown(row.content.title)),
     call.terminal.dim(facts.join(' · ')),
     ...(row.withdrawn === undefined ? [] : [words.withdrawnBecause(shown(row.withdrawn))]),
-    ...articleLines(house, wording),
+    ...articleLines(house, proposal, wording),
     ...(budget
       ? ['', words.costs(budget.amount, shown(budget.unit), shown(budget.from ?? ''))]
       : []),
@@ -129,22 +130,43 @@ function linesOf(house: House, proposal: Found<Proposal>): readonly string[] {
   ]
 }
 
-function articleLines(house: House, wording: Wording | undefined): readonly string[] {
+function articleLines(
+  house: House,
+  proposal: Found<Proposal>,
+  wording: Wording | undefined,
+): readonly string[] {
   const { words, terminal } = house.call
+  const chosen = chosenIn(house, proposal)
   return (wording?.articles ?? []).flatMap((article, at) => [
     '',
     ...(article.text === undefined
       ? [`${at + 1}. ${terminal.bold(words.assembly.alternatives)}`]
       : [`${at + 1}. ${shown(article.text) || words.assembly.leftOut}`]),
-    ...(article.text === undefined ? alternativeLines(house, article) : []),
+    ...(article.text === undefined ? alternativeLines(house, article, chosen) : []),
   ])
 }
 
-const alternativeLines = ({ call }: House, { alternatives }: Article): readonly string[] =>
-  alternatives.map(({ version, text }) => {
+/** What the decision stands for, where there was a choice among wordings. */
+function chosenIn(house: House, proposal: Found<Proposal>): readonly Pick[] {
+  const decision = allVotes(house, proposal).find((vote) => isAdopted(vote.row))
+  const [winner] = decision?.row.certified?.statement.winners ?? []
+  return decision?.row.content.options[(winner ?? 0) - 1]?.picks ?? []
+}
+type Pick = Vote['content']['options'][number]['picks'][number]
+
+function alternativeLines(
+  { call }: House,
+  { id, alternatives }: Article,
+  chosen: readonly Pick[],
+): readonly string[] {
+  const { assembly: words } = call.words
+  return alternatives.map(({ version, text }) => {
     const mark = version === undefined ? 'first' : shortId(version)
-    return `   ${call.terminal.dim(mark)}  ${shown(text) || call.words.assembly.leftOut}`
+    const isChosen = chosen.some((pick) => pick.article === id && pick.version === version)
+    const end = isChosen ? ` — ${words.isChosen}` : ''
+    return `   ${call.terminal.dim(mark)}  ${shown(text) || words.leftOut}${end}`
   })
+}
 
 function taskLines(house: House, proposal: Found<Proposal>): readonly string[] {
   const { doers } = proposal.row.content

@@ -123,7 +123,7 @@ function linesOf(house: House, { vote, result, report }: Shown): readonly string
   const outcome = area.outcomes[statement.outcome]
   return [
     call.terminal.bold(titleOf(house, vote)),
-    chosen.length > 0 ? words.chosen(chosen.join(', ')) : `${outcome}.`,
+    chosen.length > 0 ? words.chosen(chosen.join(', ').replace(/[.。]$/, '')) : `${outcome}.`,
     `${area.stages[stage]}${stage === 'closed' ? ` (${have}/${needed})` : ''}.`,
     words.tookPart(statement.voters, statement.electors),
     ...standingHolds(state, vote.ref).map(({ because, resolves }) =>

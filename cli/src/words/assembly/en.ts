@@ -237,6 +237,7 @@ const said = {
   forked: (n: number) =>
     `${count(n, { one: 'device', other: 'devices' })} with two histories: what came after the parting does not count.`,
   leftOut: 'Left out.',
+  isChosen: 'chosen',
   alternatives: 'Several wordings, to be chosen among:',
   tasks: 'Who does what',
   talk: 'Talk',

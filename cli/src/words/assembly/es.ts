@@ -229,6 +229,7 @@ const said: AssemblyCliWords['said'] = {
   forked: (n) =>
     `${count(n, { one: 'dispositivo', other: 'dispositivos' })} con dos historias: lo posterior a la separación no cuenta.`,
   leftOut: 'Se suprime.',
+  isChosen: 'elegido',
   alternatives: 'Varios textos entre los que elegir:',
   tasks: 'Quién hace qué',
   talk: 'Debate',

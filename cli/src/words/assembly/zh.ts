@@ -211,6 +211,7 @@ const said: AssemblyCliWords['said'] = {
   unreadable: (n) => `这里有 ${number(n)} 条记录无法读取：其他人可能得出别的结果。`,
   forked: (n) => `${number(n)} 台设备有两段历史：分岔之后的不计入。`,
   leftOut: '删去。',
+  isChosen: '选定',
   alternatives: '有几种文字可选：',
   tasks: '谁做什么',
   talk: '讨论',

@@ -21,7 +21,7 @@ import { serve } from './server.mjs'
 import { states } from './states.mjs'
 import { standingIn } from './standing-in.mjs'
 import { theHubIsKilled } from './story.mjs'
-import { votesByKeyboard } from './votes.mjs'
+import { votesByKeyboard, votesInEveryShape } from './votes.mjs'
 import * as walks from './walks.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -60,6 +60,7 @@ try {
     'bodies by keyboard': (part) => bodiesByKeyboard(part, origin),
     'standing in': (part) => standingIn(tally, part),
     'every shape': (part) => shapes(tally, part, origin),
+    'every vote in every shape': (part) => votesInEveryShape(tally, part),
     'every screen in Ukrainian': (part) => screensOfAnother(tally, part, origin, 'uk'),
     'every screen in Chinese': (part) => screensOfAnother(tally, part, origin, 'zh'),
     'every screen in Spanish': (part) => screensOfAnother(tally, part, origin, 'es'),

@@ -175,26 +175,32 @@ const SHAPES = {
   rtl: { width: 412, height: 915, dir: 'rtl' },
 }
 
+/** What is on the page now in every shape; upright again afterwards. */
+export async function inShapes(tally, page, name) {
+  const turn = (dir, letters) =>
+    page.evaluate(
+      ([direction, size]) => {
+        document.documentElement.dir = direction
+        document.documentElement.style.fontSize = size
+      },
+      [dir, letters],
+    )
+  for (const [shape, { dir = 'ltr', letters = '', ...viewport }] of Object.entries(SHAPES)) {
+    await page.setViewportSize(viewport)
+    await turn(dir, letters)
+    await page.waitForTimeout(30)
+    await picture(page, `${shape}-${name}`)
+    tally.check(`${shape}-${name}`, [await overflow(page), ...(await cutOff(page))])
+  }
+  await turn('ltr', '')
+}
+
 /** Nothing is cut off or pushed over the edge by little room, large letters or the other direction. */
 export async function shapes(tally, browser, origin) {
   const { page, context, faults } = await openDevice(browser, { origin, locale: 'ru' })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.locator('.ways').waitFor()
-  const look = async (name) => {
-    for (const [shape, { dir = 'ltr', letters = '', ...viewport }] of Object.entries(SHAPES)) {
-      await page.setViewportSize(viewport)
-      await page.evaluate(
-        ([direction, size]) => {
-          document.documentElement.dir = direction
-          document.documentElement.style.fontSize = size
-        },
-        [dir, letters],
-      )
-      await page.waitForTimeout(30)
-      await picture(page, `${shape}-${name}`)
-      tally.check(`${shape}-${name}`, [await overflow(page), ...(await cutOff(page))])
-    }
-  }
+  const look = (name) => inShapes(tally, page, name)
   for (const [name, path] of OUTSIDE) {
     await goTo(page, path)
     await page.getByRole('heading', { level: 1 }).waitFor()

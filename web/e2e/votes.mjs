@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { run } from '../../cli/src/run.ts'
 import { startHub } from '../../hub/src/index.ts'
 import { axe, DIST, goTo, must, openDevice, overflow, picture } from './bench.mjs'
+import { inShapes, lookAt } from './screens.mjs'
 import { ask, ASKED, foundWorld, joinWorld } from './votes-world.mjs'
 import { tabTo } from './walks.mjs'
 
@@ -229,29 +230,17 @@ async function emptyAndTied(page, world) {
   await comesTo(page, world, 'yes-no', { people: 1 }, /^Nothing is decided: 1 of 4 took part/)
 }
 
-export async function votesByKeyboard(browser) {
+/** A hub, a community with a vote by every method in reach, and a page that has joined it. */
+async function inWorld(browser, { people, ...device }, act) {
   const dataDir = mkdtempSync(join(tmpdir(), 'folkmoot-e2e-'))
   const hub = await startHub({ port: 0, dataDir, appDir: DIST, drainMs: 0 })
   const origin = new URL(hub.url).origin
-  const world = await foundWorld(origin, { people: 2 })
+  const world = await foundWorld(origin, { people })
   try {
-    const alone = await ask(world, 'yes-no', { people: 3, end: 'certified' })
-    const { page, context, faults } = await openDevice(browser, { origin, viewport: TALL })
+    const { page, context, faults } = await openDevice(browser, { origin, ...device })
     // What is still fading in has too little contrast.
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await joinWorld(page, world, 'Zoe')
-    await world.meetAll()
-    for (const method of Object.keys(ASKED)) await votes(page, world, method)
-    for (const [method, sentence] of Object.entries(SENTENCES))
-      await comesTo(page, world, method, {}, sentence)
-    await emptyAndTied(page, world)
-    for (const method of Object.keys(ASKED).filter((each) => each !== 'consent'))
-      await recountIt(page, world, method, dataDir)
-    await rounds(page, world)
-    // Who came later looks, and is told why there is no ballot.
-    await goTo(page, `/decide/vote/${alone.vote}`)
-    await page.getByText('3 of 3 have taken part').waitFor()
-    await closesByKeyboard(page, world)
+    await act({ page, world, dataDir, join: () => joinWorld(page, world, 'Zoe') })
     must(faults.length === 0, faults.join('; '))
     await context.close()
   } finally {
@@ -260,6 +249,47 @@ export async function votesByKeyboard(browser) {
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
+
+export const votesByKeyboard = (browser) =>
+  inWorld(browser, { people: 2, viewport: TALL }, async ({ page, world, dataDir, join }) => {
+    const before = await ask(world, 'yes-no', { people: 3, end: 'certified' })
+    await join()
+    await world.meetAll()
+    for (const method of Object.keys(ASKED)) await votes(page, world, method)
+    for (const [method, sentence] of Object.entries(SENTENCES))
+      await comesTo(page, world, method, {}, sentence)
+    await emptyAndTied(page, world)
+    for (const method of Object.keys(ASKED).filter((each) => each !== 'consent'))
+      await recountIt(page, world, method, dataDir)
+    await rounds(page, world)
+    await goTo(page, `/decide/vote/${before.vote}`)
+    await page.getByText('3 of 3 have taken part').waitFor()
+    await closesByKeyboard(page, world)
+  })
+
+/** Every ballot and every picture in the other shapes, by day and by night, with the longer words. */
+export const votesInEveryShape = (tally, browser) =>
+  inWorld(browser, { people: 6, locale: 'ru' }, async ({ page, world, join }) => {
+    await join()
+    await world.meetAll()
+    for (const method of Object.keys(ASKED)) {
+      const open = await ask(world, method, { votes: false })
+      await goTo(page, `/decide/vote/${open.vote}`)
+      await page.locator('.ballot').waitFor({ timeout: 20_000 })
+      if (await page.locator('.rank-left').isVisible())
+        for (let times = 0; times < 2; times++)
+          await page.locator('.rank-left button').first().click()
+      await inShapes(tally, page, `ballot-${method}`)
+      await lookAt(tally, page, `ru-ballot-${method}`)
+      const end = method === 'consent' ? true : 'certified'
+      const { vote } = await ask(world, method, { end })
+      await goTo(page, `/decide/vote/${vote}/result`)
+      await page.locator('.outcome').waitFor({ timeout: 20_000 })
+      await page.locator('.log summary').click()
+      await inShapes(tally, page, `result-${method}`)
+      await lookAt(tally, page, `result-${method}`)
+    }
+  })
 
 /** Too early is a sentence; when everybody has voted it closes, and the result is there. */
 async function closesByKeyboard(page, world) {

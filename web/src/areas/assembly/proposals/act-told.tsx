@@ -31,7 +31,7 @@ function CharterTold({ act }: { readonly act: Of<'charter'> }) {
               <h3>
                 <MatterNamed matter={policy.name} />
               </h3>
-              <PolicyTold policy={policy} origin={false} />
+              <PolicyTold policy={policy} />
             </div>
           ))}
         </div>

@@ -38,14 +38,7 @@ export function policySentences(words: ProposalWords, policy: PolicyShown): read
   ]
 }
 
-export function PolicyTold({
-  policy,
-  origin: tellsOrigin = true,
-}: {
-  readonly policy: PolicyShown
-  /** Which charter or body says so; left out where that has been said. */
-  readonly origin?: boolean
-}) {
+export function PolicyTold({ policy }: { readonly policy: PolicyShown }) {
   const words = useProposalWords()
   const origin =
     policy.own === undefined
@@ -60,7 +53,7 @@ export function PolicyTold({
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {tellsOrigin && <p className="hint">{origin}</p>}
+      <p className="hint">{origin}</p>
     </>
   )
 }

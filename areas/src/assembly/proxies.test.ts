@@ -1,11 +1,22 @@
 // Proxies, and terms of seats and mandates.
 
+import { FOUNDING_CHARTER } from './templates.ts'
 import { describe, expect, it } from 'vitest'
 import type { Policy } from './charter.ts'
 import type { BodyOf } from './entries.ts'
 import { absentFor, mandatesOf, termsOf } from './queries-delegates.ts'
 import { bodyKey, isSeated } from './state.ts'
-import { chartered, founded, mandate, no, PEOPLE, type Town, unapplied, yes } from './towns.test.ts'
+import {
+  chartered,
+  founded,
+  mandate,
+  no,
+  PEOPLE,
+  type Town,
+  unapplied,
+  yes,
+  createTown,
+} from './towns.test.ts'
 
 describe('proxies', () => {
   /** Gleb is away; an open vote. */
@@ -225,6 +236,28 @@ describe('terms', () => {
     const seat = [...town.state().seats.rows()].map(([, { decision: by }]) => by).at(0) ?? ''
     expect(tried('ana', seat)).toBe('counts')
     expect(isSeated(town.state(), bodyKey(body), town.idOf('vera'))).toBe(false)
+  })
+
+  it('[R3] of four attesters three must say so', () => {
+    const town = createTown()
+    const charter = { ...FOUNDING_CHARTER, version: 1, attesters: PEOPLE.map(town.idOf) }
+    town.act('ana', { charter }, { matter: 'charter' })
+    const act = { mandate: mandate(town, ['boris']) }
+    const decision = town.open('ana', town.propose('ana', { articles: [], act }))
+    town.meetAll()
+    for (const name of PEOPLE) town.vote(name, decision, yes)
+    town.meetAll()
+    const closing = town.close('ana', decision)
+    town.meetAll()
+    for (const name of PEOPLE.slice(0, 3)) town.attest(name, closing)
+    town.meetAll()
+    const over = () => mandatesOf(town.state()).map((one) => one.over)
+    for (const name of PEOPLE.slice(0, 3)) {
+      expect(over()).toEqual([undefined])
+      town.write(name, 'assembly/term-over', { decision })
+      town.meetAll()
+    }
+    expect(over()).toEqual(['term-over'])
   })
 
   it('[R4] a mandate until a decision ends when that is certified', () => {

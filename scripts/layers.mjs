@@ -52,6 +52,9 @@ function readTable(text) {
 }
 
 const within = (name, folder) => name === folder || name.startsWith(`${folder}/`)
+/** Tests, and what tests of the pure packages share; only tests may import the latter. */
+const IS_TEST = /\.test\.tsx?$|^(areas|methods)\/src\/.*\/testing\//
+const SHARED = /^(areas|methods)\/src\/.*\/testing\//
 const placeOf = (file) => file.replace('/src/', '/')
 const layerOf = (file, layers) =>
   layers
@@ -64,13 +67,13 @@ const reaching = (layers) =>
     .filter((layer) => layer.never.length > 0)
     .map((layer) => ({
       name: layer.name,
-      holds: (file) => layerOf(file, layers) === layer && !/\.test\.tsx?$/.test(file),
+      holds: (file) => layerOf(file, layers) === layer && !IS_TEST.test(file),
       shuns: (file) => layer.never.some((name) => within(placeOf(file), name)),
     }))
 
 /** Why an import may not be, or nothing. */
 function forbidden({ root, file, to, layer, layers, manifests }) {
-  const from = { file, layer, workspace: file.split('/')[0], isTest: /\.test\.tsx?$/.test(file) }
+  const from = { file, layer, workspace: file.split('/')[0], isTest: IS_TEST.test(file) }
   const own = /^@folkmoot\/([\w-]+)/.exec(to)?.[1]
   const { dependencies, devDependencies } = manifests.get(from.workspace)
   const declared = { ...dependencies, ...devDependencies }
@@ -98,6 +101,7 @@ function forbiddenPackage({ layer, workspace, isTest }, to, declared) {
 function forbiddenLayer({ file, layer, isTest }, target, layers) {
   const goal = layerOf(target, layers)
   if (!goal) return 'no row of the table names the folder it leads to'
+  if (SHARED.test(target) && !isTest) return 'only tests may import what tests share'
   if (layer.name === 'areas' && goal === layer) return siblingInsides(file, target)
   if (goal === layer || goal.name === 'kernel/base') return ''
   if (goal.name === 'kernel/testing')

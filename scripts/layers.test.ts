@@ -49,7 +49,18 @@ describe('the layer check', () => {
       'hub/src/listen.ts',
       `import { createServer } from 'node:http'\nimport ws from 'ws'\nexport { createServer, ws }\n`,
     )
+    plant(
+      'areas/src/plans/testing/town.ts',
+      `import 'node:fs'\nimport '@folkmoot/kernel/testing'\n`,
+    )
+    plant('areas/src/plans/area.test.ts', `import './testing/town.ts'\n`)
     expect(checkLayers(root)).toEqual([])
+  })
+
+  it('keeps what tests share out of what ships', () => {
+    plant('areas/src/plans/testing/town.ts', `export const one = 1\n`)
+    plant('areas/src/plans/area.ts', `export { one } from './testing/town.ts'\n`)
+    expect(checkLayers(root).join()).toContain('only tests may import what tests share')
   })
 
   it.each([

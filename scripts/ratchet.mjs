@@ -10,7 +10,7 @@ const LONG_BY_NATURE = /[\\/](vectors|words|messages|data|fixtures)[\\/]|\.d\.ts
 const CODE = /\.(tsx?|mjs)$/
 const TEST = /\.test\.tsx?$/
 const CONFIG = /\.config\.ts$/
-const PURE = /^(kernel|methods|areas)[\\/]src[\\/](?!testing[\\/])/
+const PURE = /^(kernel|methods|areas)[\\/]src[\\/](?!(?:.*[\\/])?testing[\\/])/
 const PURE_BUT_CHANCE = /^kernel[\\/]src[\\/]crypto[\\/]/
 
 const LATER = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'].join('|')})\\b`)

@@ -1,95 +1,23 @@
 // Consent in rounds, and the certificate that somebody outside can check.
 
-import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
-import { pretendTown, sha256 } from '@folkmoot/kernel/testing'
+import { createPublicKey, verify } from 'node:crypto'
+import { sha256 } from '@folkmoot/kernel/testing'
 import { describe, expect, it } from 'vitest'
-import { frontierAhead } from '@folkmoot/kernel/project'
-import { assembly } from './area.ts'
+import { chartered as charteredTown, createTown, no, PEOPLE, yes } from './testing/town.ts'
 import { certificateOf, checkCertificate, writeCertificate } from './certificate.ts'
 import type { Policy } from './charter.ts'
-import { knownAt, type Frontier } from './deciding.ts'
 import { voteEnds } from './queries.ts'
-import { createStory } from './story.ts'
-import type { AssemblyState } from './state.ts'
-import { FOUNDING_CHARTER } from './templates.ts'
 
 const SPACE = new Uint8Array(32).fill(7)
 const NOBODY = '0'.repeat(32)
-const rootOf = (frontier: Frontier): Uint8Array =>
-  sha256(
-    Buffer.from(
-      [...frontier]
-        .map(([log, { seq, hash }]) => `${log} ${seq} ${Buffer.from(hash).toString('hex')}`)
-        .sort()
-        .join(),
-    ),
-  )
 
-/** Keys are made anew each time: nothing here may depend on them, that is the point. */
-function createTown(names: readonly string[]) {
-  const secrets = new Map<string, KeyObject>()
-  const town = pretendTown([assembly], names, (name) => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-    secrets.set(name, privateKey)
-    return publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex') as never
-  })
-  const hand = (name: string) => {
-    const { causality, projection } = town.deviceOf(name)
-    return {
-      by: town.idOf(name),
-      log: town.logOf(name),
-      membership: projection.membership,
-      state: projection.state<AssemblyState>('assembly'),
-      root: rootOf(frontierAhead(causality, town.logOf(name))),
-      at: knownAt(town.deciding(name), rootOf),
-      put: (kind: string, body: object) => town.put(name, kind, body as never),
-      sign: (message: Uint8Array) => new Uint8Array(sign(null, message, secrets.get(name)!)),
-    }
-  }
-  const story = createStory({ hand, space: SPACE, sha256 })
-  const refusalOf = (run: () => unknown): string => {
-    try {
-      run()
-      return 'counts'
-    } catch (fault) {
-      return (JSON.parse((fault as Error).message) as { kind: string }).kind
-    }
-  }
-  const state = (name: string) => hand(name).state
-  return { ...town, ...story, hand, state, refusalOf }
-}
-
-const yes = { answer: 'yes' } as const
-const no = { answer: 'no' } as const
 const objection = { reason: 'The spring dries up.', resolves: 'Dig elsewhere.' }
-const PEOPLE = ['ana', 'boris', 'vera', 'gleb']
 
 /** A town whose charter says what a test needs, adopted by consent of all. */
-function chartered(
+const chartered = (
   policies: readonly Partial<Policy>[],
   { names = PEOPLE, attesters = ['ana'] }: { names?: string[]; attesters?: string[] } = {},
-) {
-  const town = createTown(names)
-  const [base] = FOUNDING_CHARTER.policies as [Policy]
-  const plain = { ...base, method: 'yes-no', rounds: 0, quorum: undefined, threshold: undefined }
-  const whole = policies.map((policy) => ({ ...plain, ...policy }) as Policy)
-  const charter = {
-    ...FOUNDING_CHARTER,
-    version: 1,
-    policies: [...whole, { ...base, name: 'charter' }].map(
-      (policy) => JSON.parse(JSON.stringify(policy)) as Policy,
-    ),
-    attesters: attesters.map(town.idOf),
-  }
-  const proposal = town.propose('ana', { matter: 'charter', articles: [], act: { charter } })
-  const opened = town.open('ana', proposal)
-  town.meetAll()
-  for (const name of names) town.vote(name, opened, yes)
-  town.meetAll()
-  town.attest('ana', town.close('ana', opened))
-  town.meetAll()
-  return town
-}
+) => charteredTown(policies, (town) => ({ attesters: attesters.map(town.idOf) }), names)
 
 describe('certificates', () => {
   it('[V14] a certificate is checked from a file, and shows every change', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { certificateOf, checkCertificate, writeCertificate } from './certificate.ts'
 import type { Mandate } from './entries-mandates.ts'
 import { mandatesOf, reportsOf } from './queries-delegates.ts'
-import { chartered, founded, mandate, no, PEOPLE, ports, unapplied, yes } from './towns.test.ts'
+import { chartered, founded, mandate, no, PEOPLE, ports, unapplied, yes } from './testing/town.ts'
 
 describe('mandates', () => {
   it('[D1] only a certified decision gives one, to all that it names or to nobody', () => {

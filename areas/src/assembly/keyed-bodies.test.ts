@@ -9,7 +9,7 @@ import type { Mandate } from './entries-mandates.ts'
 import { citedBy, mandatesOf } from './queries-delegates.ts'
 import { bodyKey, isSeated, standingHolds } from './state.ts'
 import { charterFrom, commissionFor, FOUNDING_CHARTER } from './templates.ts'
-import { chartered, createTown, founded, PEOPLE, ports, type Town, yes } from './towns.test.ts'
+import { chartered, createTown, founded, PEOPLE, ports, type Town, yes } from './testing/town.ts'
 
 describe('bodies with a key of their own', () => {
   const KEYS = ['olga', 'rita', 'tanya', 'zoya']

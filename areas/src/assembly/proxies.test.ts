@@ -16,7 +16,7 @@ import {
   unapplied,
   yes,
   createTown,
-} from './towns.test.ts'
+} from './testing/town.ts'
 
 describe('proxies', () => {
   /** Gleb is away; an open vote. */

@@ -1,18 +1,17 @@
-// Towns for the tests of delegates, proxies, terms and bodies with a key of their own: people with
-// devices who write apart and meet, and decisions that come about.
+// Towns for tests: people with devices and keys of their own who write apart and meet, and decisions
+// that come about.
 
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { pretendTown, sha256 } from '@folkmoot/kernel/testing'
 import { frontierAhead } from '@folkmoot/kernel/project'
-import { describe, expect, it } from 'vitest'
-import { assemblyArea } from './area.ts'
-import type { BodyTerms, Charter, Policy } from './charter.ts'
-import { knownAt, type Frontier } from './deciding.ts'
-import type { Act, BodyOf } from './entries.ts'
-import type { Mandate } from './entries-mandates.ts'
-import { type AssemblyState, bodyKey } from './state.ts'
-import { createStory } from './story.ts'
-import { commissionFor, FOUNDING_CHARTER } from './templates.ts'
+import { assemblyArea } from '../area.ts'
+import type { BodyTerms, Charter, Policy } from '../charter.ts'
+import { knownAt, type Frontier } from '../deciding.ts'
+import type { Act, BodyOf } from '../entries.ts'
+import type { Mandate } from '../entries-mandates.ts'
+import type { AssemblyState } from '../state.ts'
+import { createStory } from '../story.ts'
+import { commissionFor, FOUNDING_CHARTER } from '../templates.ts'
 
 const rootOf = (frontier: Frontier): Uint8Array =>
   sha256(
@@ -90,7 +89,7 @@ export function createTown(names: readonly string[] = PEOPLE, mark = 7) {
 /** Policies of a test, adopted by consent of all. */
 export function chartered(
   policies: readonly Partial<Policy>[] = [{}],
-  changes: Partial<Charter> = {},
+  changes: Partial<Charter> | ((town: Town) => Partial<Charter>) = {},
   names: readonly string[] = PEOPLE,
 ) {
   const town = createTown(names)
@@ -103,7 +102,7 @@ export function chartered(
     version: 1,
     policies: [...whole, { ...base, name: 'charter' }] as Policy[],
     attesters: [town.idOf('ana')],
-    ...changes,
+    ...(typeof changes === 'function' ? changes(town) : changes),
   }
   town.act('ana', { charter }, { matter: 'charter' })
   return town
@@ -132,10 +131,3 @@ export const mandate = (
 
 export const unapplied = (town: Town, vote: string) =>
   town.state().votes.get(vote)?.certified?.unapplied
-
-describe('a pretend town', () => {
-  it('adopts a charter and founds a body', () => {
-    const town = chartered()
-    expect(town.state().bodies.has(bodyKey(founded(town, {})))).toBe(true)
-  })
-})

@@ -195,6 +195,29 @@ export async function proposing(browser) {
 
 const GROUPS = ['voting', 'talk', 'held', 'decided', 'past']
 
+/** Whoever looks around moderates, and somebody else hid it: what was hidden is shown again. */
+async function answerAppeal(page) {
+  const text = page.locator('.said:has(.hiding) > .md')
+  must((await text.count()) === 0, 'what is hidden is shown before the appeal is answered')
+  await page.locator('.hiding .button').first().click()
+  await page.locator('dialog textarea').fill('It is about the trees.')
+  await page.locator('dialog .button.main').click()
+  await page.locator('.hiding').waitFor({ state: 'detached' })
+}
+
+async function reportTask(page) {
+  const reports = page.locator('.task-of li')
+  const before = await reports.count()
+  await page.locator('.task-of > .actions .button').first().click()
+  await page.locator('dialog input[type=radio]').nth(1).check()
+  await page.locator('dialog textarea').fill('All four boxes stand.')
+  await page.locator('dialog .button.main').click()
+  await page.getByText('All four boxes stand.').waitFor({ state: 'attached' })
+  must((await reports.count()) === before + 1, 'the report before is gone')
+}
+
+const THEN = { talk: answerAppeal, decided: reportTask }
+
 /** One proposal of each stage, one of them with wordings that contradict, and how to amend it. */
 export async function proposalsOfTheExample(tally, browser, origin, locale) {
   const { page, context, faults } = await openDevice(browser, { origin, locale })
@@ -208,6 +231,7 @@ export async function proposalsOfTheExample(tally, browser, origin, locale) {
       .click()
     await page.locator('.facts').waitFor()
     await lookAt(tally, page, `${locale}-proposal-${group}`)
+    await THEN[group]?.(page)
     if (group !== 'voting') continue
     await page.locator('.article:has(.side-by-side) .actions .button').last().click()
     await page.locator('form textarea').first().waitFor()

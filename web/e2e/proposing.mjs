@@ -105,6 +105,12 @@ async function amendAtOnce(ana, ben) {
   await ana.getByText('What 1 amendment changed').waitFor()
   await ben.getByText('The text has changed since you began.').waitFor(ARRIVES)
   await type(ben, 'The new text', 'We dig a **shallow well** behind the school, and Ana leads.')
+  // What he saw is kept with what he writes: looking elsewhere does not make it rest on hers.
+  const path = new URL(ben.url()).pathname
+  await goTo(ben, '/decide')
+  await goTo(ben, path)
+  await ben.getByText('What you have written so far is kept').waitFor()
+  await ben.getByText('The text has changed since you began.').waitFor()
   await press(ben, 'Propose the amendment')
   for (const page of [ana, ben])
     await page.getByText('Nothing has been merged').first().waitFor(ARRIVES)

@@ -9,6 +9,7 @@ import { isolated } from '../../../kit/isolated.ts'
 import { Notice, Refused } from '../../../kit/notice.tsx'
 import { Page } from '../../../kit/page.tsx'
 import { useToast } from '../../../kit/toast.tsx'
+import { useLastingDraft } from '../../../shell/lasting-draft.ts'
 import { useAct, useLine, useView } from '../../../shell/line-hooks.ts'
 import { Alternatives } from './article.tsx'
 import { Differences } from './differences.tsx'
@@ -82,13 +83,26 @@ interface Wanted {
   readonly removes: boolean
 }
 
+/** With what its author saw: also after a pause only that may be replaced by what they write. */
+interface AmendDraft {
+  readonly wanted?: Wanted
+  readonly seen?: ArticleShown | undefined
+}
+const NO_DRAFT: AmendDraft = {}
+
 function AmendForm({
   proposal,
   article,
+  kept,
+  onKeep,
+  onSent,
 }: {
   readonly proposal: ProposalShown
   /** undefined: a new point. */
   readonly article: ArticleShown | undefined
+  readonly kept: AmendDraft
+  readonly onKeep: (draft: AmendDraft) => void
+  readonly onSent: () => void
 }) {
   const words = useProposalWords()
   const told = words.amend
@@ -97,16 +111,18 @@ function AmendForm({
   const toast = useToast()
   const [, go] = useLocation()
   const search = new URLSearchParams(useSearch())
-  const [seen] = useState(() => article)
+  const [seen] = useState(() => (kept.wanted ? kept.seen : article))
   const [answers, setAnswers] = useState<ReadonlySet<string>>(
     () => new Set(search.getAll('answers')),
   )
-  const [wanted, want] = useState<Wanted>({
-    text: article?.text ?? '',
-    reason: '',
-    after: undefined,
-    removes: false,
-  })
+  const [wanted, setWanted] = useState<Wanted>(
+    () =>
+      kept.wanted ?? { text: article?.text ?? '', reason: '', after: undefined, removes: false },
+  )
+  const want = (next: Wanted): void => {
+    setWanted(next)
+    onKeep({ wanted: next, seen })
+  }
   const [wrong, setWrong] = useState(false)
   const isOpen = seen !== undefined && seen.text === undefined
   const moved = seen !== undefined && seen.versions.join() !== article?.versions.join()
@@ -128,6 +144,7 @@ function AmendForm({
       }),
     )
     if (!sent) return
+    onSent()
     toast({ text: told.sent })
     go(back)
   }
@@ -215,6 +232,9 @@ export function AmendPage({
 }) {
   const words = useProposalWords()
   const proposal = useView('assembly/proposal', { ref: proposalRef, standing: true })
+  const draft = useLastingDraft(`amend/${proposalRef}/${articleId ?? ''}`, NO_DRAFT)
+  // How often somebody began anew: the form forgets what it held.
+  const [anew, setAnew] = useState(0)
   if (!proposal) return null
   const article = proposal.found ? proposal.articles.find(({ id }) => id === articleId) : undefined
   const back = `/decide/proposal/${proposalRef}`
@@ -235,7 +255,30 @@ export function AmendPage({
       <p className="lead" dir="auto">
         {proposal.title}
       </p>
-      <AmendForm proposal={proposal} article={article} />
+      {draft.start?.wasKept && anew === 0 && (
+        <Notice>
+          <p>{words.form.kept}</p>
+          <Button
+            look="quiet"
+            onClick={() => {
+              draft.forget()
+              setAnew(anew + 1)
+            }}
+          >
+            {words.form.fresh}
+          </Button>
+        </Notice>
+      )}
+      {draft.start && (
+        <AmendForm
+          key={anew}
+          proposal={proposal}
+          article={article}
+          kept={anew > 0 ? NO_DRAFT : draft.start.fields}
+          onKeep={draft.keep}
+          onSent={draft.forget}
+        />
+      )}
     </Page>
   )
 }

@@ -23,7 +23,7 @@ export const ru: SituationWords = {
     only: 'Только новое и изменённое',
   },
   needs: {
-    title: 'Нужны вы',
+    title: 'Ждут вас',
     requests: (n: number) =>
       count(n, {
         one: '# человек просит впустить',

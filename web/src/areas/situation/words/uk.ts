@@ -23,7 +23,7 @@ export const uk: SituationWords = {
     only: 'Лише нове та змінене',
   },
   needs: {
-    title: 'Потрібні ви',
+    title: 'Чекають на вас',
     requests: (n: number) =>
       count(n, {
         one: '# людина просить впустити',

@@ -26,7 +26,7 @@ export const ru: ProposalWords = {
       other: 'Показать все #',
     }),
   needs: {
-    title: 'Нужны вы',
+    title: 'Ждут вас',
     votes: 'Голосовать',
     vote: (ends: string) => `Открыто до ${ends}, вашего голоса нет`,
     voteOpen: 'Открыто, вашего голоса нет',

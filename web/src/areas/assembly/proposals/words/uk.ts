@@ -26,7 +26,7 @@ export const uk: ProposalWords = {
       other: 'Показати всі #',
     }),
   needs: {
-    title: 'Потрібні ви',
+    title: 'Чекають на вас',
     votes: 'Голосувати',
     vote: (ends: string) => `Відкрито до ${ends}, вашого голосу немає`,
     voteOpen: 'Відкрито, вашого голосу немає',

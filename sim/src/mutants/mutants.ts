@@ -234,19 +234,9 @@ export const MUTANTS: readonly Mutant[] = [
     assembly: true,
     changes: [
       {
-        file: 'areas/src/assembly/deciding.ts',
-        from: 'const ballots = counted.flatMap((key) => closed.ballots.get(key)?.content ?? [])',
-        to: 'const ballots = counted.flatMap((key) => running.ballots.get(key)?.content ?? [])',
-      },
-      {
-        file: 'areas/src/assembly/deciding.ts',
-        from: '  return { counted, late, outside, inRoom, rooms, closed }',
-        to: '  running = now\n  return { counted, late, outside, inRoom, rooms, closed }',
-      },
-      {
-        file: 'areas/src/assembly/deciding.ts',
-        from: 'const digest = (label',
-        to: 'let running: AssemblyState\nconst digest = (label',
+        file: 'areas/src/assembly/sorting.ts',
+        from: 'const ballot = closed.ballots.get(key)',
+        to: 'const ballot = now.ballots.get(key)',
       },
     ],
   },

@@ -218,7 +218,9 @@ async function reportTask(page) {
   await page.locator('dialog input[type=radio]').nth(1).check()
   await page.locator('dialog textarea').fill('All four boxes stand.')
   await page.locator('dialog .button.main').click()
-  await page.getByText('All four boxes stand.').waitFor({ state: 'attached' })
+  // In the list: the field of the dialog has the same words for as long as it stands.
+  const mine = reports.filter({ hasText: 'All four boxes stand.' })
+  await mine.first().waitFor({ state: 'attached' })
   must((await reports.count()) === before + 1, 'the report before is gone')
 }
 

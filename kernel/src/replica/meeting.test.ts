@@ -127,3 +127,29 @@ describe('two members who meet', () => {
     expect([...again]).toEqual([])
   })
 })
+
+describe('two members of whom each holds another branch of a log', () => {
+  it.each([
+    [2, 2],
+    [5, 1],
+    [1, 5],
+  ])('have the proof after one meeting, with %i entries beside %i', async (here, there) => {
+    const device = async (more: number) => testDevice(world, 240 + more)
+    const ana = await found(await device(0), 'Lakeside', 'Ana')
+    const phone = await device(1)
+    const boris = await enter(ana, phone, 'Boris')
+    const carla = await enter(ana, await device(2), 'Carla')
+    for (const each of [boris, carla]) await meet(ana, each)
+    const copy = structuredClone(phone.disk)
+    for (let n = 0; n < here; n++) await boris.write(said(`on the phone ${n}`))
+    const [restored] = (await phone.reopen(copy)).replica.spaces()
+    if (!restored) throw new Error('no space on the copy')
+    for (let n = 0; n < there; n++) await restored.write(said(`on the copy ${n}`))
+    await meet(boris, ana)
+    await meet(restored, carla)
+    await wired(ana, carla)
+    for (const one of [ana, carla]) expect([...one.forkEvidence().keys()]).toEqual([boris.log])
+    expect(texts(ana)).toEqual([])
+    expect((await ana.status()).state).toBe((await carla.status()).state)
+  })
+})

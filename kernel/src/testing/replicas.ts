@@ -83,8 +83,9 @@ export async function give(from: Community, to: Community): Promise<void> {
     let have = known?.seq === seq && compareBytes(known.hash, hash) !== 0 ? 0 : (known?.seq ?? 0)
     while (have < seq) {
       const runs = await from.holder.ofLog(space, log, have, 1024 * 1024)
-      await to.holder.take(space, runs.map(runOf), 'bundle')
-      have = runs.at(-1)?.to ?? seq
+      const [taken] = await to.holder.take(space, runs.map(runOf), 'bundle')
+      // It goes on from another branch: the same again from the beginning.
+      have = taken?.kind === 'elsewhere' && have > 0 ? 0 : (runs.at(-1)?.to ?? seq)
     }
   }
 }

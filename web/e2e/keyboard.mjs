@@ -21,13 +21,35 @@ async function settleOn(page, opener, name) {
   }
 }
 
+/**
+ * Twice in some hundred runs on a busy machine the key did not reach the page, though the opener had the
+ * focus, and no reason was found. A person presses again; that it happened is told, and twice is a failure.
+ */
+async function pressOpen(page, opener, name) {
+  const dialog = page.getByRole('dialog')
+  for (const timeout of [8_000, 20_000]) {
+    await page.keyboard.press('Enter')
+    const came = await dialog.waitFor({ timeout }).then(
+      () => true,
+      () => false,
+    )
+    if (came) return
+    const { has, active, looks } = await opener.evaluate((element) => ({
+      has: element === document.activeElement,
+      active: document.activeElement?.outerHTML.slice(0, 80),
+      looks: document.hasFocus(),
+    }))
+    console.log(`"${name}": no dialog after Enter; focus on it: ${has}, page: ${looks}, ${active}`)
+  }
+  must(false, `Enter opens nothing at "${name}"`)
+}
+
 /** Opened twice: closed by Escape, and by the button that does nothing. */
 async function opensAndCloses(page, opener, closer) {
   const name = await opener.textContent()
   await settleOn(page, opener, name)
   for (const how of ['Escape', closer]) {
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
+    await pressOpen(page, opener, name)
     const inside = await page.evaluate(() => document.activeElement?.closest('dialog') !== null)
     must(inside, `the focus is not in the dialog of "${name}"`)
     if (how === 'Escape') await page.keyboard.press('Escape')

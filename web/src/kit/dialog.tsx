@@ -15,14 +15,24 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  // Closed while it still stands in the page: only then does the focus go back to what opened it.
+  const put = useRef(false)
+  // Closed while it still stands in the page: only then does the focus go back to what opened it. That
+  // is so as well when the screen waits for a part of itself for a moment and comes back: nobody has
+  // closed it then, and it stands there again.
   useLayoutEffect(() => {
     const shown = dialog.current
     if (!shown?.open) shown?.showModal()
-    return () => shown?.close()
+    return () => {
+      put.current = shown?.open ?? false
+      shown?.close()
+    }
   }, [])
+  const closed = (): void => {
+    if (put.current) put.current = false
+    else onClose()
+  }
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby={id} onClose={closed}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

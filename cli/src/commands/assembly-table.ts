@@ -1,7 +1,8 @@
 // The commands about decisions: agenda, proposals, talk, votes, what they came to, bodies and charter.
 
 import type { BodyOf, BodyTerms, Template } from '@folkmoot/areas/assembly'
-import type { ArgumentInfo, CommandInfo, OptionInfo } from '../command.ts'
+import type { CommandInfo } from '../command.ts'
+import { command } from './community-command.ts'
 
 const TEXT = { value: 'TEXT' } as const
 const REF = { name: 'REF' } as const
@@ -29,17 +30,6 @@ const TOPICS: readonly BodyTerms['topic'][] = [
   'housing',
   'other',
 ]
-
-/** Each works on one community and has output for programs. */
-const command = (
-  name: string,
-  load: CommandInfo['load'],
-  rest: {
-    readonly arguments?: readonly ArgumentInfo[]
-    readonly options?: Readonly<Record<string, OptionInfo>>
-    readonly example: string
-  },
-): CommandInfo => ({ name, json: true, space: true, load, ...rest })
 
 const proposals: readonly CommandInfo[] = [
   command('agenda', async () => (await import('./agenda.ts')).agenda, {

@@ -1,21 +1,12 @@
 // The commands about meetings, minutes and delegates, and those by which all of it leaves and people come.
 
-import type { ArgumentInfo, CommandInfo, OptionInfo } from '../command.ts'
+import type { CommandInfo } from '../command.ts'
+import { command } from './community-command.ts'
 
 const TEXT = { value: 'TEXT' } as const
 const NAME = { value: 'NAME' } as const
 const REF = { name: 'REF' } as const
 const PEOPLE = { value: 'NAME', many: true } as const
-
-const command = (
-  name: string,
-  load: CommandInfo['load'],
-  rest: {
-    readonly arguments?: readonly ArgumentInfo[]
-    readonly options?: Readonly<Record<string, OptionInfo>>
-    readonly example: string
-  },
-): CommandInfo => ({ name, json: true, space: true, load, ...rest })
 
 const meetings: readonly CommandInfo[] = [
   command('meetings', async () => (await import('./meetings.ts')).meetings, {

@@ -1,19 +1,10 @@
 // The commands about what people think, and about lots.
 
-import type { ArgumentInfo, CommandInfo, OptionInfo } from '../command.ts'
+import type { CommandInfo } from '../command.ts'
+import { command } from './community-command.ts'
 
 const TEXT = { value: 'TEXT' } as const
 const REF = { name: 'REF' } as const
-
-const command = (
-  name: string,
-  load: CommandInfo['load'],
-  rest: {
-    readonly arguments?: readonly ArgumentInfo[]
-    readonly options?: Readonly<Record<string, OptionInfo>>
-    readonly example: string
-  },
-): CommandInfo => ({ name, json: true, space: true, load, ...rest })
 
 const conversations: readonly CommandInfo[] = [
   command('conversations', async () => (await import('./conversations.ts')).conversations, {
